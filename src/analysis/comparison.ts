@@ -1,0 +1,154 @@
+/**
+ * Everything a comparison says, as plain tables: what `compare --json`, the CSV and Parquet files and the
+ * report are written from. Estimates are for the whole country (scaled by the sample) unless the unit says
+ * "per participant". Empty is null, never NaN.
+ */
+import type { Month } from '../vocabulary/months.js';
+
+export type Estimand = 'own' | 'own_no_measures_12' | 'world' | 'spillover';
+export type Uncertainty = 'monte_carlo' | 'parameter';
+
+/** One row of `effects.csv` and of `effects[]`. */
+export interface EffectRow {
+  readonly scenario: string;
+  readonly against: string;
+  readonly variant: string;
+  readonly estimand: Estimand;
+  /** Measure id, or empty for the scenario as a whole. */
+  readonly measure: string;
+  readonly outcome: string;
+  readonly group: string;
+  /** Months since start (own) or since the policy begins (world); null for a sum over the window. */
+  readonly horizon: number | null;
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly level: number;
+  readonly uncertainty: Uncertainty;
+  /** Persons behind the estimate, simulated, over all replications. */
+  readonly n: number;
+  readonly unit: string;
+}
+
+/** An estimate with its two bands. `parameter` is null where no draws were asked for. */
+export interface Interval {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly parameterLow: number | null;
+  readonly parameterHigh: number | null;
+  readonly n: number;
+}
+
+export interface EventCurve {
+  readonly measure: string;
+  readonly group: string;
+  readonly activity: string;
+  readonly estimand: 'own' | 'own_no_measures_12';
+  /** Months since start, -12 to 108. */
+  readonly horizon: readonly number[];
+  /** Share of participants minus share of shadows, in percentage points. */
+  readonly difference: readonly Interval[];
+  /** Levels, shares 0-1, participants and shadows. */
+  readonly participant: readonly (number | null)[];
+  readonly shadow: readonly (number | null)[];
+  /** Simulated people behind each month, all replications. */
+  readonly persons: readonly number[];
+}
+
+export interface MonthsGained {
+  readonly measure: string;
+  readonly group: string;
+  readonly activity: string;
+  /** During: months 0-47 after start (the longest subsidy); after: 49-108; whole: 0-108. */
+  readonly window: 'during' | 'after' | 'whole';
+  readonly estimand: 'own' | 'own_no_measures_12';
+  /** Months per participant gained (positive) or lost. */
+  readonly months: Interval;
+}
+
+export interface MoneyRow {
+  readonly payer: string;
+  readonly item: string;
+  readonly year: number;
+  /** Scenario minus base, million kroner of the price year, whole country, gross. */
+  readonly difference: Interval;
+}
+
+export interface StockRow {
+  readonly month: Month;
+  readonly status: string;
+  readonly base: number | null;
+  readonly scenario: number | null;
+  readonly difference: Interval;
+}
+
+export interface PlaceRow {
+  readonly measure: string;
+  readonly year: number;
+  /** Mean per month: places offered, used; people in the queue; mean months waited by those who started. */
+  readonly offered: number | null;
+  readonly used: number | null;
+  readonly queue: number | null;
+  readonly wait: number | null;
+  readonly starts: number | null;
+}
+
+export interface AgeFlow {
+  readonly fromAge: number;
+  readonly toAge: number;
+  readonly from: string;
+  readonly to: string;
+  readonly base: number;
+  readonly scenario: number;
+}
+
+export interface SourceShare {
+  readonly status: 'documented' | 'derived' | 'literature' | 'calibrated' | 'assumed';
+  readonly count: number;
+  /** Names with titles, for the list under the chart. */
+  readonly parameters: readonly { readonly name: string; readonly nb: string; readonly en: string }[];
+}
+
+/** One scenario held against one other. */
+export interface Contrast {
+  readonly scenario: string;
+  readonly against: string;
+  readonly title: { readonly nb: string; readonly en: string };
+  readonly againstTitle: { readonly nb: string; readonly en: string };
+  /** Measures the scenario has that the other has not: the policy's own. */
+  readonly policyMeasures: readonly string[];
+  readonly policyStart: Month;
+  /** Where the policy works: counties and shares, as words. */
+  readonly openChoices: readonly { readonly lever: { readonly nb: string; readonly en: string }; readonly used: string; readonly alternatives: readonly string[]; readonly why: { readonly nb: string; readonly en: string } }[];
+  readonly participants: Interval;
+  readonly participantsSimulated: number;
+  readonly curves: readonly EventCurve[];
+  readonly gained: readonly MonthsGained[];
+  readonly money: readonly MoneyRow[];
+  readonly moneyPerParticipant: Interval;
+  readonly moneyTotal: Interval;
+  readonly stocks: readonly StockRow[];
+  readonly places: readonly PlaceRow[];
+  readonly ageFlows: readonly AgeFlow[];
+  /** Spill-over on unsubsidised jobs over the whole window, person-months per participant: world minus own. */
+  readonly spillover: Interval;
+  readonly world: Interval;
+}
+
+export interface Comparison {
+  readonly schema: 'innenfor.compare/1';
+  readonly seed: string;
+  readonly sample: number;
+  readonly replications: number;
+  readonly draws: number;
+  readonly firstMonth: Month;
+  readonly months: number;
+  readonly priceYear: number;
+  readonly contrasts: readonly Contrast[];
+  readonly effects: readonly EffectRow[];
+  readonly sources: readonly SourceShare[];
+  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  readonly quick: boolean;
+  readonly validated: boolean;
+}

@@ -1,0 +1,34 @@
+/**
+ * An experiment is a list of jobs, each plain data. One job is one replication (and one parameter draw): the
+ * same people and luck, lived through in every scenario of the comparison. Jobs share nothing, so any number
+ * of workers gives the same bytes.
+ */
+import type { ResolvedScenario } from '../model/declarations.js';
+import type { WorldResult } from '../model/results.js';
+
+export interface Job {
+  /** `r03-d000`: names the part file and orders the merge. */
+  readonly id: string;
+  readonly replication: number;
+  /** 0 is the central parameter set. */
+  readonly draw: number;
+}
+
+export interface Plan {
+  readonly seed: string;
+  readonly sample: number;
+  readonly replications: number;
+  readonly draws: number;
+  /** Base first; every scenario lists the ones it is held against. */
+  readonly scenarios: readonly ResolvedScenario[];
+  readonly against: readonly { readonly scenario: string; readonly against: string }[];
+  readonly spells: boolean;
+  readonly shadows: boolean;
+  readonly jobs: readonly Job[];
+}
+
+export interface JobResult {
+  readonly job: Job;
+  /** One per scenario, in the order of the plan. */
+  readonly worlds: readonly WorldResult[];
+}

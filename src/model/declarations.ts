@@ -1,0 +1,250 @@
+/**
+ * What the model asks of whoever supplies it: parameter declarations, measures as data, population tables.
+ * This is the whole surface between evidence, policies and scenarios on one side and the model on the other.
+ */
+import type { Month } from '../vocabulary/months.js';
+
+export const UNITS = [
+  'probability per month',
+  'probability per year',
+  'probability',
+  'share',
+  'months',
+  'weeks',
+  'years',
+  'persons',
+  'persons per year',
+  'per thousand per year',
+  'log hazard ratio',
+  'log odds',
+  'standard deviations',
+  'standard deviations per month',
+  'ratio',
+  'hours per month',
+  'hours',
+  'users per adviser',
+  'kroner',
+  'kroner per month',
+  'kroner per hour',
+  'kroner per day',
+  'G',
+  'G per year',
+  'grade points',
+  'elasticity',
+  'index',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** Named axes a parameter's values may run over; lengths in `axes.ts`. Row-major, last axis fastest. */
+export const AXES = {
+  sex: ['woman', 'man'],
+  background: ['none', 'country-group-3', 'other'],
+  parentsEducation: ['compulsory', 'upper-secondary', 'short-higher', 'long-higher'],
+  education: ['compulsory', 'upper-secondary-general', 'upper-secondary-vocational', 'higher'],
+  calendarMonth: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+  county: [
+    'ostfold', 'akershus', 'oslo', 'innlandet', 'buskerud', 'vestfold', 'telemark', 'agder', 'rogaland',
+    'vestland', 'more-og-romsdal', 'trondelag', 'nordland', 'troms', 'finnmark',
+  ],
+  segment: ['no-requirement', 'vocational', 'higher-education'],
+  mental: ['good', 'mild-moderate', 'severe'],
+  group: ['none', 'unassessed', 'standard', 'situational', 'specially-adapted', 'permanently-adapted'],
+  ageBand: ['16-19', '20-24', '25-29', '30-39'],
+  tenure: ['0-2', '3-5', '6-11', '12-23', '24+'],
+  duration: ['0', '1-2', '3-5', '6-11', '12-23', '24+'],
+  year: ['1', '2', '3', '4'],
+} as const;
+export type AxisName = keyof typeof AXES;
+
+/** One number, vector or table a step needs. The evidence base must supply it within [min, max]. */
+export interface ParameterDeclaration {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly axes?: readonly AxisName[];
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A value in force from a month on. `values` has one number, or one per cell of the axes. */
+export interface DatedValue {
+  readonly from: Month;
+  readonly values: Float64Array;
+}
+
+/**
+ * Every declared parameter with its dated values, sorted by `from`; the first also holds before its date.
+ * Nothing in the model reads a value dated later than the month it works on.
+ */
+export type ParameterTable = ReadonlyMap<string, readonly DatedValue[]>;
+
+export const MEASURE_KINDS = [
+  'wage-subsidy',
+  'permanent-wage-subsidy',
+  'work-training',
+  'labour-market-training',
+  'education',
+  'follow-up',
+  'supported-employment',
+  'preparation-training',
+  'permanent-adapted-work',
+  'clarification',
+  'youth-programme',
+  'mentor',
+] as const;
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+
+/**
+ * The numeric channels through which any measure works; there is no "employment + x".
+ * Supplied as parameters `measure.<like>.<channel>`, one per catalogue measure and channel.
+ */
+export const CHANNELS = {
+  /** Job-search effort while inside, as a share of what it would be outside: the lock-in channel. */
+  search: { unit: 'ratio', min: 0, max: 2 },
+  /** Propensity to return to ordinary education while inside, as a ratio to outside. */
+  schooling: { unit: 'ratio', min: 0, max: 2 },
+  /** Competence gained per month inside, beyond ordinary change. */
+  competence: { unit: 'standard deviations per month', min: 0, max: 0.2 },
+  /** Fall in the standard deviation of what employers do not know about the participant, per month, floored at 0. */
+  certainty: { unit: 'standard deviations per month', min: 0, max: 0.5 },
+  /** Chance per month that the host firm makes an ordinary offer, before the employer's own valuation. */
+  host: { unit: 'probability per month', min: 0, max: 0.5 },
+  /** Log ratio on recovery from mental-health problems while inside. */
+  mastery: { unit: 'log hazard ratio', min: -1, max: 1 },
+  /** Extra job applications from adviser or job-specialist help while inside, ratio to own applications. */
+  help: { unit: 'ratio', min: 0, max: 5 },
+  /** Chance per month of breaking off. */
+  breakOff: { unit: 'probability per month', min: 0, max: 0.5 },
+  /** Planned length, mean; drawn between the shortest and the longest. */
+  typicalLength: { unit: 'months', min: 1, max: 120 },
+  /** Shortest and longest planned length (the rule's cap for reduced work capacity). */
+  shortest: { unit: 'months', min: 1, max: 120 },
+  longest: { unit: 'months', min: 1, max: 480 },
+  /** Longest planned length for those without reduced work capacity. */
+  longestOrdinary: { unit: 'months', min: 0, max: 480 },
+  /** Chance per month that an eligible person is proposed for the measure (before places). */
+  referral: { unit: 'probability per month', min: 0, max: 1 },
+  /** Adviser's and user's selection on unseen motivation and competence: log odds per standard deviation. */
+  selection: { unit: 'log odds', min: -2, max: 2 },
+  /** Adviser hours while inside. */
+  adviserHours: { unit: 'hours per month', min: 0, max: 80 },
+  /** What the provider or course costs while inside, gross of benefits and subsidies. */
+  providerCost: { unit: 'kroner per month', min: 0, max: 60000 },
+} as const satisfies Record<string, { unit: Unit; min: number; max: number }>;
+export type Channel = keyof typeof CHANNELS;
+
+/** One way to be eligible; a person qualifies by meeting any clause in full. */
+export interface EligibilityClause {
+  /** Bit mask over `FOLLOW_UP_GROUPS`; 0 means any registered or unregistered person. */
+  readonly groups: number;
+  /** Bit mask over `BENEFITS`, any of which the person must have; 0 means no condition. */
+  readonly benefits: number;
+  /** Least months on that benefit (the longest-held of those asked for). */
+  readonly benefitMonths: number;
+  /** Bit mask over `BENEFITS`; having any of these rules the person out. */
+  readonly notBenefits: number;
+  /** Least months registered with NAV. */
+  readonly registeredMonths: number;
+}
+
+/** A wage subsidy's schedule. Shares are of wage cost: wage + holiday pay + employer contribution + pension. */
+export interface SubsidySchedule {
+  /** Share of wage cost by month of the spell, reduced work capacity; length is the longest spell. */
+  readonly shareByMonth: Float64Array;
+  /** The same for those without reduced work capacity (empty: same schedule). */
+  readonly shareByMonthOrdinary: Float64Array;
+  /** Cap in G per year on the reimbursed amount; Infinity where there is none. */
+  readonly capG: number;
+  /** Longest subsidised spell in a temporary job, months. */
+  readonly longestTemporary: number;
+  /** Least hours, share of full time. */
+  readonly leastHours: number;
+  /** True where the employer is asked for a permanent job: changes who hosts, never who is retained. */
+  readonly permanentJobAsked: boolean;
+  /** What happens to work assessment allowance or disability pension during the subsidised job. */
+  readonly benefitMeanwhile: 'ordinary-rules' | 'dormant-right';
+}
+
+/** An income support that comes with a measure (the youth benefit). */
+export interface IncomeSupport {
+  /** Benefit level from 25 years and under 25, G per year. */
+  readonly levelG: number;
+  readonly levelUnder25G: number;
+  /** Share of wage income by which the benefit falls. */
+  readonly taper: number;
+  /** Months it can be had, and the extension beyond. */
+  readonly months: number;
+  readonly extensionMonths: number;
+  readonly once: boolean;
+  /** How strongly the benefit gap draws applicants from each origin: probability per month per G of gap. */
+  readonly takeUpPerG: number;
+  /** Ratio on applying for work assessment allowance while inside. */
+  readonly allowanceApplication: number;
+}
+
+/** One labour-market measure, catalogue or policy, with all numbers resolved. */
+export interface MeasureSpec {
+  readonly id: string;
+  readonly kind: MeasureKind;
+  /** Id of the policy that brings it; null for the ordinary catalogue. */
+  readonly policy: string | null;
+  /** Catalogue measure whose channels it has (itself for the catalogue). */
+  readonly like: string;
+  readonly firstStart: Month;
+  readonly lastStart: Month;
+  /** Last month any spell may run. */
+  readonly lastMonth: Month;
+  /** Age at start in months, from inclusive, to exclusive. */
+  readonly ageFrom: number;
+  readonly ageTo: number;
+  readonly clauses: readonly EligibilityClause[];
+  /** Share of each county's residents whose office takes part, 0-1, in the order of `COUNTIES`. */
+  readonly reach: Float64Array;
+  readonly onceOnly: boolean;
+  /** Places at a time for the whole country, dated; phase-in is already spread over months. */
+  readonly places: readonly { readonly from: Month; readonly places: number }[];
+  /** True where the places are paid out of the ordinary measures budget and displace ordinary places. */
+  readonly fromMeasuresBudget: boolean;
+  readonly subsidy: SubsidySchedule | null;
+  readonly incomeSupport: IncomeSupport | null;
+  /** Channel values that differ from `measure.<like>.<channel>`. */
+  readonly channels: Partial<Readonly<Record<Channel, number>>>;
+  /** Work training before a subsidy, months at most; 0 for none. */
+  readonly trainingBefore: number;
+  /** Months of follow-up after the subsidy or programme ends. */
+  readonly followUpAfter: number;
+  /** Payer of the provider cost. */
+  readonly payer: 'state' | 'municipality' | 'county';
+}
+
+/** Synthetic population inputs: counts, all for the whole country, from the population register's tables. */
+export interface PopulationTables {
+  /** First year of the tables. */
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** Persons aged 16 on 1 January after the year they turn 16, by year, county, sex: row-major. */
+  readonly cohort: Float64Array;
+  /** Net inflow (net migration less deaths) by year and completed age 16-38 on 1 January. */
+  readonly netInflow: Float64Array;
+  /** Share of persons aged 18-29 by county, by year, row-major. */
+  readonly countyShare: Float64Array;
+  /** Total persons aged 16-39 by year. */
+  readonly total: Float64Array;
+}
+
+/** A scenario with everything resolved: nothing left to look up. */
+export interface ResolvedScenario {
+  readonly id: string;
+  readonly title: { readonly nb: string; readonly en: string };
+  /** First month of the reported window; the burn-in ends the month before. */
+  readonly start: Month;
+  /** First month after the window. */
+  readonly end: Month;
+  readonly parameters: ParameterTable;
+  readonly measures: readonly MeasureSpec[];
+  readonly population: PopulationTables;
+  /** 10 for "1:10". */
+  readonly sample: number;
+}
+
+/** 64 bits: the human seed and the replication (and parameter draw), never the scenario. */
+export type RunKey = readonly [number, number];

@@ -1,0 +1,108 @@
+/**
+ * What one simulated world hands back: plain dense tables of integers, no objects of the model.
+ * All counts are of agents (multiply by the sample for persons); money is øre of agents.
+ */
+import type { Month } from '../vocabulary/months.js';
+
+/** Event-time window, months since start, both ends inclusive. */
+export const EVENT_FROM = -12;
+export const EVENT_TO = 108;
+export const EVENT_LENGTH = EVENT_TO - EVENT_FROM + 1;
+
+/**
+ * Who a curve is of: the participant; its shadow (start refused, may enter measures later); the shadow
+ * without any measure for twelve months; people registered and not in a measure (the naive comparison).
+ */
+export const EVENT_VARIANTS = ['participant', 'own', 'own_no_measures_12'] as const;
+
+/** Groups fixed before start, for "for whom". `all` first. */
+export const EVENT_GROUPS = [
+  'all',
+  'sex=woman',
+  'sex=man',
+  'age=16-19',
+  'age=20-24',
+  'age=25-29',
+  'age=30-39',
+  'education=compulsory',
+  'education=upper-secondary-general',
+  'education=upper-secondary-vocational',
+  'education=higher',
+  'background=none',
+  'background=country-group-3',
+  'background=other',
+] as const;
+
+export interface OutcomeSeries {
+  /** `stock.main_status.employed`, `flow.registration.in`, `money.state.wage-subsidy`, `places.<measure>.used` ... */
+  readonly name: string;
+  readonly unit: 'persons' | 'person-months' | 'kroner' | 'months';
+}
+
+export interface WorldResult {
+  readonly scenario: string;
+  readonly replication: number;
+  readonly draw: number;
+  readonly sample: number;
+  readonly firstMonth: Month;
+  readonly months: number;
+  readonly outcomes: readonly OutcomeSeries[];
+  /** Group labels of `series`: `all` or `dimension=value` joined by `;`. */
+  readonly groups: readonly string[];
+  /** [outcome][group][month], row-major. Money in kroner of the whole sample (not yet scaled). */
+  readonly series: Float64Array;
+  /** Ids of the measures, in the order of the tables below. */
+  readonly measures: readonly string[];
+  /**
+   * Starts with the full window in the run: persons by [measure][group][variant][activity][event month].
+   * Activities in the order of `ACTIVITIES`.
+   */
+  readonly eventCounts: Float64Array;
+  /** People behind each month: [measure][group][event month]. */
+  readonly eventPersons: Float64Array;
+  /** All starts in the window, also those without a full window: [measure]. */
+  readonly starts: Float64Array;
+  /** Participant minus own shadow, persons, by [measure][activity][calendar month since firstMonth]. */
+  readonly ownByMonth: Float64Array;
+  /** The same for the variant without measures for twelve months. */
+  readonly ownNoMeasuresByMonth: Float64Array;
+  /** Naive comparison: registered people not in a measure, followed from a keyed sample of months: [cell][activity][event month 0..EVENT_TO]. */
+  readonly comparisonCounts: Float64Array;
+  readonly comparisonPersons: Float64Array;
+  /** Participants at start by cell, so that a matched comparison can reweight: [measure][cell]. */
+  readonly startCells: Float64Array;
+  readonly cells: readonly string[];
+  /** Main status moves between the 18th, 21st, 25th and 29th birthday: [step][from status][to status]. */
+  readonly ageFlows: Float64Array;
+  /** Rows of spells, people and exposure, only where asked for. */
+  readonly spells: SpellTable | null;
+}
+
+export interface SpellTable {
+  readonly person: Uint32Array;
+  /** Index into `dimensions`. */
+  readonly dimension: Uint8Array;
+  /** Code within the dimension's value list. */
+  readonly value: Uint8Array;
+  readonly from: Int32Array;
+  /** -1 while ongoing. */
+  readonly to: Int32Array;
+  readonly dimensions: readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly people: {
+    readonly person: Uint32Array;
+    readonly birthMonth: Int32Array;
+    readonly sex: Uint8Array;
+    readonly background: Uint8Array;
+    readonly parentsEducation: Uint8Array;
+    readonly entered: Int32Array;
+    readonly left: Int32Array;
+  };
+  readonly exposure: {
+    readonly person: Uint32Array;
+    readonly measure: Uint8Array;
+    readonly queued: Int32Array;
+    readonly start: Int32Array;
+    readonly end: Int32Array;
+    readonly office: Int32Array;
+  };
+}
