@@ -67,6 +67,22 @@ export interface MonthsGained {
   readonly months: Interval;
 }
 
+/**
+ * What an analyst without shadows would find, percentage points by month since start, 0 to 108: participants
+ * against registered people not in a measure, as they are and matched on what a register shows.
+ */
+export interface NaiveCurve {
+  /** The world it is measured in. */
+  readonly scenario: string;
+  readonly measure: string;
+  readonly activity: string;
+  readonly horizon: readonly number[];
+  readonly naive: readonly Interval[];
+  readonly matched: readonly Interval[];
+  /** Simulated people in the comparison group, all replications. */
+  readonly comparisonPersons: number;
+}
+
 export interface MoneyRow {
   readonly payer: string;
   readonly item: string;
@@ -120,19 +136,28 @@ export interface Contrast {
   readonly policyMeasures: readonly string[];
   readonly policyStart: Month;
   /** Where the policy works: counties and shares, as words. */
-  readonly openChoices: readonly { readonly lever: { readonly nb: string; readonly en: string }; readonly used: string; readonly alternatives: readonly string[]; readonly why: { readonly nb: string; readonly en: string } }[];
+  readonly openChoices: readonly {
+    readonly lever: { readonly nb: string; readonly en: string };
+    readonly used: string;
+    readonly alternatives: readonly string[];
+    readonly why: { readonly nb: string; readonly en: string };
+  }[];
+  /** Starts in the policy's measures over the whole run, persons of the country. */
   readonly participants: Interval;
   readonly participantsSimulated: number;
   readonly curves: readonly EventCurve[];
   readonly gained: readonly MonthsGained[];
   readonly money: readonly MoneyRow[];
+  /** Kroner of the price year, gross, all payers, over the whole run. */
   readonly moneyPerParticipant: Interval;
+  /** Million kroner of the price year, gross, all payers, over the whole run. */
   readonly moneyTotal: Interval;
   readonly stocks: readonly StockRow[];
   readonly places: readonly PlaceRow[];
   readonly ageFlows: readonly AgeFlow[];
   /** Spill-over on unsubsidised jobs over the whole window, person-months per participant: world minus own. */
   readonly spillover: Interval;
+  /** World effect on unsubsidised jobs in the same unit; empty without participants. */
   readonly world: Interval;
 }
 
@@ -147,6 +172,7 @@ export interface Comparison {
   readonly priceYear: number;
   readonly contrasts: readonly Contrast[];
   readonly effects: readonly EffectRow[];
+  readonly naive: readonly NaiveCurve[];
   readonly sources: readonly SourceShare[];
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
   readonly quick: boolean;

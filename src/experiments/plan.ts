@@ -22,6 +22,8 @@ export interface Plan {
   /** Base first; every scenario lists the ones it is held against. */
   readonly scenarios: readonly ResolvedScenario[];
   readonly against: readonly { readonly scenario: string; readonly against: string }[];
+  /** The scenarios again, in the same order, with the parameters of draw 1, 2 ... `draws`. */
+  readonly drawn: readonly (readonly ResolvedScenario[])[];
   readonly spells: boolean;
   readonly shadows: boolean;
   readonly jobs: readonly Job[];

@@ -4,34 +4,7 @@
  */
 import type { Month } from '../vocabulary/months.js';
 
-/** Event-time window, months since start, both ends inclusive. */
-export const EVENT_FROM = -12;
-export const EVENT_TO = 108;
-export const EVENT_LENGTH = EVENT_TO - EVENT_FROM + 1;
-
-/**
- * Who a curve is of: the participant; its shadow (start refused, may enter measures later); the shadow
- * without any measure for twelve months; people registered and not in a measure (the naive comparison).
- */
-export const EVENT_VARIANTS = ['participant', 'own', 'own_no_measures_12'] as const;
-
-/** Groups fixed before start, for "for whom". `all` first. */
-export const EVENT_GROUPS = [
-  'all',
-  'sex=woman',
-  'sex=man',
-  'age=16-19',
-  'age=20-24',
-  'age=25-29',
-  'age=30-39',
-  'education=compulsory',
-  'education=upper-secondary-general',
-  'education=upper-secondary-vocational',
-  'education=higher',
-  'background=none',
-  'background=country-group-3',
-  'background=other',
-] as const;
+export { EVENT_FROM, EVENT_TO, EVENT_LENGTH, EVENT_VARIANTS, EVENT_GROUPS } from '../vocabulary/windows.js';
 
 export interface OutcomeSeries {
   /** `stock.main_status.employed`, `flow.registration.in`, `money.state.wage-subsidy`, `places.<measure>.used` ... */
@@ -68,6 +41,7 @@ export interface WorldResult {
   readonly ownNoMeasuresByMonth: Float64Array;
   /** Naive comparison: registered people not in a measure, followed from a keyed sample of months: [cell][activity][event month 0..EVENT_TO]. */
   readonly comparisonCounts: Float64Array;
+  /** People behind the comparison: [cell][event month 0..EVENT_TO]. */
   readonly comparisonPersons: Float64Array;
   /** Participants at start by cell, so that a matched comparison can reweight: [measure][cell]. */
   readonly startCells: Float64Array;

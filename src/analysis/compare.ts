@@ -1,0 +1,134 @@
+import { ACTIVITIES } from '../vocabulary/codes.js';
+import type { Comparison, Contrast, EffectRow, NaiveCurve } from './comparison.js';
+import { buildContrast, measureSources } from './contrast.js';
+import { ownEffects, worldEffects } from './effects.js';
+import type { ComparisonInput, ContrastInput } from './input.js';
+import { naiveCurve } from './naive.js';
+import { summariseContrast, summariseWorld, type ContrastSummary, type WorldSummary } from './summary.js';
+import { warningsFor } from './warnings.js';
+
+/**
+ * Everything a comparison says, from the tables of all its jobs. Results are sorted by replication and draw first, so
+ * the order of finishing changes nothing.
+ *
+ * @throws RangeError without results, where a job comes twice or lacks a scenario, or where two worlds are no pair
+ */
+export function buildComparison(input: ComparisonInput): Comparison {
+  const jobs = [...summaries(input)].sort(byReplicationAndDraw);
+  refuseTwins(jobs);
+  if (jobs.length === 0) throw new RangeError('a comparison needs at least one finished job');
+  const { firstMonth, months } = jobs[0];
+  const worldsOf = (scenario: string): readonly WorldSummary[] =>
+    jobs.flatMap((job) => job.worlds.get(scenario) ?? []);
+  const items = input.contrasts.map((_, index) => jobs.map((job) => job.contrasts[index]));
+  const contrasts = input.contrasts.map((contrast, index) =>
+    buildContrast(contrast, items[index], worldsOf, firstMonth),
+  );
+  return {
+    schema: 'innenfor.compare/1',
+    seed: input.plan.seed,
+    sample: input.plan.sample,
+    replications: input.plan.replications,
+    draws: input.plan.draws,
+    firstMonth,
+    months,
+    priceYear: input.priceYear,
+    contrasts,
+    effects: effectsOf(contrasts, items),
+    naive: naiveOf(input.contrasts, worldsOf),
+    sources: input.sources,
+    warnings: warningsFor(input.plan, contrasts, [
+      ...new Set(jobs.flatMap((job) => [...job.worlds.values()])),
+    ]),
+    quick: input.plan.quick,
+    validated: false,
+  };
+}
+
+interface JobSummary {
+  readonly replication: number;
+  readonly draw: number;
+  readonly firstMonth: number;
+  readonly months: number;
+  readonly worlds: ReadonlyMap<string, WorldSummary>;
+  readonly contrasts: readonly ContrastSummary[];
+}
+
+function* summaries(input: ComparisonInput): Generator<JobSummary> {
+  const grouped = new Map<string, string[]>();
+  for (const contrast of input.contrasts) {
+    if (!grouped.has(contrast.against)) grouped.set(contrast.against, []);
+    const measures = grouped.get(contrast.scenario) ?? [];
+    grouped.set(contrast.scenario, [...measures, ...contrast.policyMeasures]);
+  }
+  for (const job of input.results) {
+    yield {
+      replication: job.replication,
+      draw: job.draw,
+      firstMonth: job.worlds[0].firstMonth,
+      months: job.worlds[0].months,
+      worlds: new Map(
+        [...grouped].map(([scenario, measures]) => [scenario, summariseWorld(job, scenario, measures)]),
+      ),
+      contrasts: input.contrasts.map((contrast) => summariseContrast(job, contrast)),
+    };
+  }
+}
+
+function byReplicationAndDraw(a: JobSummary, b: JobSummary): number {
+  return a.replication - b.replication || a.draw - b.draw;
+}
+
+function refuseTwins(sorted: readonly JobSummary[]): void {
+  for (let index = 1; index < sorted.length; index += 1) {
+    if (byReplicationAndDraw(sorted[index - 1], sorted[index]) !== 0) continue;
+    const { replication, draw } = sorted[index];
+    throw new RangeError(`replication ${String(replication)}, draw ${String(draw)} is there twice`);
+  }
+}
+
+/**
+ * Effects of each contrast: own effects of the policy's measures, then world and spill-over. Before them, once per
+ * world, those of the ordinary measures in it: an own effect lives in one world, so there it is held against itself.
+ */
+function effectsOf(
+  contrasts: readonly Contrast[],
+  items: readonly (readonly ContrastSummary[])[],
+): readonly EffectRow[] {
+  const rows: EffectRow[] = [];
+  const catalogueDone = new Set<string>();
+  for (const [index, contrast] of contrasts.entries()) {
+    const isPolicy = (measure: string): boolean => contrast.policyMeasures.includes(measure);
+    const { scenario, against } = contrast;
+    const catalogueWorld = contrast.policyMeasures.length === 0 ? scenario : against;
+    if (!catalogueDone.has(catalogueWorld)) {
+      catalogueDone.add(catalogueWorld);
+      const names = { scenario: catalogueWorld, against: catalogueWorld };
+      rows.push(...ownEffects(contrast, names, (measure) => !isPolicy(measure)));
+    }
+    rows.push(...ownEffects(contrast, { scenario, against }, isPolicy));
+    rows.push(...worldEffects({ scenario, against }, items[index], contrast.participantsSimulated));
+  }
+  return rows;
+}
+
+function naiveOf(
+  contrasts: readonly ContrastInput[],
+  worldsOf: (scenario: string) => readonly WorldSummary[],
+): readonly NaiveCurve[] {
+  const curves: NaiveCurve[] = [];
+  const done = new Set<string>();
+  for (const contrast of contrasts) {
+    for (const { scenario, measure } of measureSources(contrast, (id) => worldsOf(id)[0]?.measures ?? [])) {
+      const key = `${scenario}|${measure}`;
+      if (done.has(key)) continue;
+      done.add(key);
+      const items = worldsOf(scenario).map(({ draw, naive }) => ({
+        draw,
+        table: naive.get(measure) ?? null,
+      }));
+      for (const activity of ACTIVITIES) curves.push(naiveCurve(items, { scenario, measure, activity }));
+    }
+  }
+  return curves;
+}

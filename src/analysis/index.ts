@@ -1,0 +1,25 @@
+/** The face of the room: estimators on plain tables. */
+export * from './comparison.js';
+export { buildComparison } from './compare.js';
+export type { ComparisonInput, ContrastInput, PlanSummary } from './input.js';
+export { isHeadline } from './headline.js';
+export {
+  LEAST_PARTICIPANTS_REPORTED,
+  LEAST_REPLICATIONS_REPORTED,
+  LEVEL,
+  tInterval,
+  type PlainInterval,
+} from './interval.js';
+export { quantile } from './quantile.js';
+export { ratioInterval } from './ratio.js';
+export { roundToInterval, significant, WRITTEN_DIGITS, type Rounded } from './round.js';
+export {
+  EFFECT_COLUMNS,
+  OUTCOME_COLUMNS,
+  effectRows,
+  outcomeRows,
+  type Cell,
+  type ColumnTable,
+} from './rows.js';
+export { cumulativeIncidence, kaplanMeier } from './survival.js';
+export type { JobTables, WorldTables } from './tables.js';

@@ -1,0 +1,28 @@
+import type { Contrast, SourceShare } from './comparison.js';
+import type { JobTables } from './tables.js';
+
+/** Which scenario is held against which, and the words that go with it. */
+export type ContrastInput = Pick<
+  Contrast,
+  'scenario' | 'against' | 'title' | 'againstTitle' | 'policyMeasures' | 'policyStart' | 'openChoices'
+>;
+
+/** What was asked for, as it is printed beside the numbers. */
+export interface PlanSummary {
+  readonly seed: string;
+  /** 10 for "1:10". */
+  readonly sample: number;
+  readonly replications: number;
+  readonly draws: number;
+  readonly quick: boolean;
+}
+
+export interface ComparisonInput {
+  readonly plan: PlanSummary;
+  readonly contrasts: readonly ContrastInput[];
+  /** One per job, in any order; read once, so they may be loaded one by one. */
+  readonly results: Iterable<JobTables>;
+  readonly sources: readonly SourceShare[];
+  /** Year of the fixed prices the worlds' money is in. */
+  readonly priceYear: number;
+}

@@ -1,0 +1,102 @@
+/** Comparisons and worlds as columns, in the column order of the formats. Writing files is the platform's. */
+import { formatMonth } from '../vocabulary/months.js';
+import type { Comparison, EffectRow } from './comparison.js';
+import { VARIANT_AS_USED } from './effects.js';
+import { significant } from './round.js';
+import type { JobTables, WorldTables } from './tables.js';
+
+export type Cell = string | number | null;
+
+/** Columns of equal length, by name, in the order they are written in. */
+export interface ColumnTable {
+  readonly columns: Readonly<Record<string, readonly Cell[]>>;
+}
+
+/** Columns of the effects table. */
+export const EFFECT_COLUMNS = [
+  'scenario',
+  'against',
+  'variant',
+  'estimand',
+  'measure',
+  'outcome',
+  'group',
+  'horizon',
+  'estimate',
+  'low',
+  'high',
+  'level',
+  'uncertainty',
+  'n',
+  'unit',
+] as const satisfies readonly (keyof EffectRow)[];
+
+/** Columns of the outcomes table. */
+export const OUTCOME_COLUMNS = [
+  'scenario',
+  'variant',
+  'draw',
+  'replication',
+  'month',
+  'outcome',
+  'group',
+  'value',
+  'unit',
+] as const;
+
+/** The effects table, in one piece. */
+export function* effectRows(comparison: Comparison): Generator<ColumnTable> {
+  const columns: Record<string, Cell[]> = {};
+  for (const name of EFFECT_COLUMNS) columns[name] = comparison.effects.map((row) => row[name]);
+  yield { columns };
+}
+
+/**
+ * The outcomes table, one piece per job, scenario and outcome: jobs by replication and draw, scenarios in the order of
+ * the plan, then outcome, group and month as the world has them. Values are scaled to the country, 9 digits.
+ *
+ * @param wanted which outcomes; all by default
+ */
+export function* outcomeRows(
+  results: Iterable<JobTables>,
+  wanted: (outcome: string) => boolean = () => true,
+): Generator<ColumnTable> {
+  const jobs = [...results].sort((a, b) => a.replication - b.replication || a.draw - b.draw);
+  for (const job of jobs) {
+    for (const world of job.worlds) {
+      const months = Array.from({ length: world.months }, (_, index) =>
+        formatMonth(world.firstMonth + index),
+      );
+      for (const [outcome, { name }] of world.outcomes.entries()) {
+        if (wanted(name)) yield outcomeTable(job, world, outcome, months);
+      }
+    }
+  }
+}
+
+function outcomeTable(
+  job: JobTables,
+  world: WorldTables,
+  outcome: number,
+  months: readonly string[],
+): ColumnTable {
+  const { name, unit } = world.outcomes[outcome];
+  const length = world.groups.length * world.months;
+  const start = outcome * length;
+  const repeated = (value: Cell): Cell[] => new Array<Cell>(length).fill(value);
+  const values = Array.from(world.series.subarray(start, start + length), (value) =>
+    significant(value * world.sample),
+  );
+  const columns: Record<(typeof OUTCOME_COLUMNS)[number], readonly Cell[]> = {
+    scenario: repeated(world.scenario),
+    variant: repeated(VARIANT_AS_USED),
+    draw: repeated(job.draw),
+    replication: repeated(job.replication),
+    month: world.groups.flatMap(() => months),
+    outcome: repeated(name),
+    group: world.groups.flatMap((group) => new Array<string>(world.months).fill(group)),
+    value: values,
+    unit: repeated(unit),
+  };
+  return { columns };
+}

@@ -1,0 +1,158 @@
+/**
+ * What is kept of one job: small tables per scenario and contrast. Jobs are summarised one at a time, so a thousand
+ * of them need not be in memory together.
+ */
+import { ACTIVITIES, MAIN_STATUSES, type Activity, type MainStatus } from '../vocabulary/codes.js';
+import { EVENT_GROUPS } from '../vocabulary/windows.js';
+import type { ContrastInput } from './input.js';
+import { eventTable, type EventTable } from './event-table.js';
+import { isHeadline } from './headline.js';
+import { moneyByYear, type MoneyCell } from './money.js';
+import { naiveTable, type NaiveTable } from './naive.js';
+import { assertPaired } from './paired.js';
+import { placeYears, type PlaceYear } from './places.js';
+import { spillover } from './spillover.js';
+import { assertShape, seriesOf, worldOf, type JobTables, type WorldTables } from './tables.js';
+import { atHorizons, worldEffect, type Horizons } from './world-effect.js';
+
+/** One scenario against another in one job. */
+export interface ContrastSummary {
+  readonly replication: number;
+  readonly draw: number;
+  readonly sample: number;
+  /** Starts in the measures the scenario brings, agents. */
+  readonly starts: number;
+  /** By outcome, then group; agents already scaled to the country. */
+  readonly world: ReadonlyMap<string, ReadonlyMap<string, Horizons>>;
+  readonly spillover: ReadonlyMap<Activity, Horizons>;
+  readonly money: readonly MoneyCell[];
+  readonly stocks: ReadonlyMap<MainStatus, StockPair>;
+  readonly places: readonly PlaceYear[];
+  readonly baseFlows: Float64Array;
+  readonly scenarioFlows: Float64Array;
+  /** Agents in each group when the policy begins. */
+  readonly population: ReadonlyMap<string, number>;
+}
+
+/** Agents by month in a main status; null where not recorded. */
+export interface StockPair {
+  readonly base: Float64Array | null;
+  readonly scenario: Float64Array | null;
+}
+
+/** One scenario in one job: event-time counts by measure and group, and the naive comparison by measure. */
+export interface WorldSummary {
+  readonly replication: number;
+  readonly draw: number;
+  readonly measures: readonly string[];
+  readonly events: ReadonlyMap<string, ReadonlyMap<string, EventTable>>;
+  readonly naive: ReadonlyMap<string, NaiveTable>;
+}
+
+/** Summary of a contrast in one job. */
+export function summariseContrast(job: JobTables, contrast: ContrastInput): ContrastSummary {
+  const base = worldOf(job, contrast.against);
+  const scenario = worldOf(job, contrast.scenario);
+  assertPaired(base, scenario);
+  return {
+    replication: job.replication,
+    draw: job.draw,
+    sample: scenario.sample,
+    starts: startsIn(scenario, contrast.policyMeasures),
+    world: worldSummary(base, scenario, contrast),
+    spillover: spilloverSummary(base, scenario, contrast),
+    money: moneyByYear(base, scenario),
+    stocks: new Map(
+      MAIN_STATUSES.map((status) => [
+        status,
+        {
+          base: seriesOf(base, `stock.main_status.${status}`, 'all')?.slice() ?? null,
+          scenario: seriesOf(scenario, `stock.main_status.${status}`, 'all')?.slice() ?? null,
+        },
+      ]),
+    ),
+    places: placeYears(scenario),
+    baseFlows: base.ageFlows.slice(),
+    scenarioFlows: scenario.ageFlows.slice(),
+    population: populationAt(scenario, contrast.policyStart - scenario.firstMonth),
+  };
+}
+
+/** Summary of a world in one job; groups beyond `all` only for the measures asked for. */
+export function summariseWorld(
+  job: JobTables,
+  scenarioId: string,
+  groupedMeasures: readonly string[],
+): WorldSummary {
+  const world = worldOf(job, scenarioId);
+  assertShape(world);
+  const events = new Map<string, ReadonlyMap<string, EventTable>>();
+  const naive = new Map<string, NaiveTable>();
+  for (const measure of world.measures) {
+    const groups = groupedMeasures.includes(measure) ? EVENT_GROUPS : EVENT_GROUPS.slice(0, 1);
+    const tables = new Map<string, EventTable>();
+    for (const group of groups) {
+      const table = eventTable(world, measure, group);
+      if (table !== null) tables.set(group, table);
+    }
+    events.set(measure, tables);
+    const comparison = naiveTable(world, measure);
+    if (comparison !== null) naive.set(measure, comparison);
+  }
+  return { replication: job.replication, draw: job.draw, measures: world.measures, events, naive };
+}
+
+function startsIn(world: WorldTables, measures: readonly string[]): number {
+  let starts = 0;
+  for (const measure of measures) {
+    const index = world.measures.indexOf(measure);
+    if (index >= 0) starts += world.starts[index];
+  }
+  return starts;
+}
+
+function worldSummary(
+  base: WorldTables,
+  scenario: WorldTables,
+  contrast: ContrastInput,
+): ReadonlyMap<string, ReadonlyMap<string, Horizons>> {
+  const outcomes = new Map<string, ReadonlyMap<string, Horizons>>();
+  for (const { name } of scenario.outcomes) {
+    if (!isHeadline(name)) continue;
+    const groups = new Map<string, Horizons>();
+    for (const group of scenario.groups) {
+      const effect = worldEffect(base, scenario, name, group);
+      if (effect === null) continue;
+      groups.set(group, atHorizons(effect, scenario.firstMonth, contrast.policyStart));
+    }
+    outcomes.set(name, groups);
+  }
+  return outcomes;
+}
+
+function spilloverSummary(
+  base: WorldTables,
+  scenario: WorldTables,
+  contrast: ContrastInput,
+): ReadonlyMap<Activity, Horizons> {
+  const activities = new Map<Activity, Horizons>();
+  for (const activity of ACTIVITIES) {
+    const series = spillover(base, scenario, contrast.policyMeasures, activity);
+    if (series === null) continue;
+    activities.set(activity, atHorizons(series, scenario.firstMonth, contrast.policyStart));
+  }
+  return activities;
+}
+
+function populationAt(world: WorldTables, month: number): ReadonlyMap<string, number> {
+  const index = Math.min(Math.max(month, 0), world.months - 1);
+  const population = new Map<string, number>();
+  for (const group of world.groups) {
+    let persons = 0;
+    for (const status of MAIN_STATUSES) {
+      persons += seriesOf(world, `stock.main_status.${status}`, group)?.[index] ?? 0;
+    }
+    population.set(group, persons);
+  }
+  return population;
+}

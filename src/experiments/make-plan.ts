@@ -1,0 +1,45 @@
+import type { ResolvedScenario } from '../model/declarations.js';
+import type { Job, Plan } from './plan.js';
+
+/** What a plan is made of; counts are whole numbers from 1 (replications) and 0 (draws). */
+export interface PlanRequest {
+  readonly seed: string;
+  readonly replications: number;
+  readonly draws: number;
+  /** Base first. */
+  readonly scenarios: readonly ResolvedScenario[];
+  readonly against: Plan['against'];
+  /** Scenarios again, in the same order, for parameter draw 1, 2 ... `draws`. */
+  readonly drawn: Plan['drawn'];
+  readonly spells: boolean;
+  readonly shadows: boolean;
+}
+
+/**
+ * The jobs of an experiment: every replication with the central parameters, then one replication for each
+ * parameter draw. Throws where the request contradicts itself, which is a defect of the caller.
+ */
+export function makePlan(request: PlanRequest): Plan {
+  const { scenarios, replications, draws, drawn } = request;
+  const first = scenarios[0];
+  if (first === undefined) throw new Error('a plan needs at least one scenario');
+  if (!Number.isInteger(replications) || replications < 1) throw new Error('a plan needs at least one replication');
+  if (drawn.length !== draws) throw new Error('a plan needs the scenarios of every parameter draw');
+  const ids = new Set(scenarios.map((scenario) => scenario.id));
+  if (ids.size !== scenarios.length) throw new Error('a scenario is in the plan twice');
+  for (const pair of request.against) {
+    if (!ids.has(pair.scenario) || !ids.has(pair.against)) throw new Error('a pair names a scenario not in the plan');
+  }
+  const jobs: Job[] = [];
+  for (let replication = 0; replication < replications; replication++) jobs.push(job(replication, 0));
+  for (let draw = 1; draw <= draws; draw++) jobs.push(job(0, draw));
+  return { ...request, sample: first.sample, jobs };
+}
+
+function job(replication: number, draw: number): Job {
+  return { id: `r${padded(replication, 2)}-d${padded(draw, 3)}`, replication, draw };
+}
+
+function padded(value: number, digits: number): string {
+  return String(value).padStart(digits, '0');
+}

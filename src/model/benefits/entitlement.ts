@@ -1,0 +1,162 @@
+/**
+ * Benefits outside health: unemployment benefit, social assistance, the qualification programme, sick pay from a job.
+ * Money in hand decides who needs what; a job ends what it replaces.
+ */
+import { THRESHOLD, draw, logHazardOfProbability, scoreIndex, streamKey, thresholdOfProbability } from '../chance/index.js';
+import { DECISION } from '../chance/decisions.js';
+import { NO_JOB } from '../market/columns.js';
+import { NO_MEASURE } from '../measures/columns.js';
+import { NOT_REGISTERED, SITUATIONAL } from '../nav/columns.js';
+import { PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
+import { NOT_ENROLLED } from '../school/columns.js';
+import { personStep, type PersonStep } from '../state/step.js';
+import { tellDraw, tellEvent } from '../state/tell.js';
+import {
+  ALLOWANCE,
+  DISABILITY,
+  PARENTAL,
+  QUALIFICATION,
+  SICK_PAY,
+  SOCIAL_ASSISTANCE,
+  UNEMPLOYMENT_BENEFIT,
+  YOUTH_BENEFIT,
+} from './columns.js';
+import {
+  grantQualification,
+  grantSocialAssistance,
+  grantUnemploymentBenefit,
+  startSickPay,
+  stop,
+  useUnemploymentBenefit,
+} from './transitions.js';
+
+const ADULT_MONTHS = 18 * 12;
+const OTHER_INCOME =
+  UNEMPLOYMENT_BENEFIT | SICK_PAY | ALLOWANCE | DISABILITY | QUALIFICATION | PARENTAL | YOUTH_BENEFIT;
+const ENDED_BY_WORK = UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION;
+const SICK_CAPACITY = 50;
+const WELL_CAPACITY = 60;
+const SICK_MONTHS = 12;
+
+interface Tables {
+  readonly claim: number;
+  readonly right12: number;
+  readonly right36: number;
+  readonly long: number;
+  readonly monthsLong: number;
+  readonly monthsShort: number;
+  readonly assistance: number;
+  readonly assistanceSupport: number;
+  readonly assistanceRegistered: number;
+  readonly assistanceEnds: number;
+  readonly qualification: number;
+  readonly qualificationMonths: number;
+  readonly sick: number;
+}
+
+const step: PersonStep<Tables> = {
+  kind: 'person',
+  name: 'benefits.entitlement',
+  parameters: [
+    { name: 'benefits.unemployment.claimed', unit: 'probability per month', min: 0, max: 1 },
+    { name: 'benefits.unemployment.earned-12', unit: 'G', min: 0, max: 5 },
+    { name: 'benefits.unemployment.earned-36', unit: 'G', min: 0, max: 10 },
+    { name: 'benefits.unemployment.long-from', unit: 'G', min: 0, max: 5 },
+    { name: 'benefits.unemployment.months', unit: 'months', axes: ['sex'], min: 0, max: 36 },
+    { name: 'benefits.social-assistance', unit: 'probability per month', min: 0, max: 0.5 },
+    { name: 'benefits.social-assistance.family-support', unit: 'log hazard ratio', min: -3, max: 0 },
+    { name: 'benefits.social-assistance.registered', unit: 'log hazard ratio', min: -1, max: 3 },
+    { name: 'benefits.social-assistance.ends', unit: 'probability per month', min: 0, max: 0.9 },
+    { name: 'benefits.qualification', unit: 'probability per month', min: 0, max: 0.2 },
+    { name: 'benefits.qualification.months', unit: 'months', min: 1, max: 36 },
+    { name: 'benefits.sick-pay', unit: 'probability per month', min: 0, max: 0.9 },
+  ],
+  compile(parameters) {
+    const threshold = (name: string): number => thresholdOfProbability(parameters.scalar(name));
+    const months = parameters.vector('benefits.unemployment.months');
+    return {
+      claim: threshold('benefits.unemployment.claimed'),
+      right12: parameters.scalar('benefits.unemployment.earned-12') * 1000,
+      right36: parameters.scalar('benefits.unemployment.earned-36') * 1000,
+      long: parameters.scalar('benefits.unemployment.long-from') * 1000,
+      monthsShort: months[0] ?? 0,
+      monthsLong: months[1] ?? 0,
+      assistance: logHazardOfProbability(parameters.scalar('benefits.social-assistance')),
+      assistanceSupport: parameters.scalar('benefits.social-assistance.family-support') * (256 / TRAIT_SCALE),
+      assistanceRegistered: Math.round(parameters.scalar('benefits.social-assistance.registered') * 256),
+      assistanceEnds: threshold('benefits.social-assistance.ends'),
+      qualification: threshold('benefits.qualification'),
+      qualificationMonths: parameters.scalar('benefits.qualification.months'),
+      sick: threshold('benefits.sick-pay'),
+    };
+  },
+  run(world, tables, from, to) {
+    const { present, id, birthMonth, familySupport } = world.people;
+    const { enrolment } = world.school;
+    const { capacity } = world.health;
+    const { group } = world.nav;
+    const { set, sickSince, qualificationUntil, youthUntil } = world.benefits;
+    const { measure } = world.measures;
+    const { job, furloughed, subsidy, earned12, earned36 } = world.market;
+    const month = world.month;
+    const [u0, u1] = streamKey(world.key, month, DECISION.unemploymentClaim);
+    const [a0, a1] = streamKey(world.key, month, DECISION.socialAssistance);
+    const [q0, q1] = streamKey(world.key, month, DECISION.qualification);
+    const [s0, s1] = streamKey(world.key, month, DECISION.sickness);
+    for (let row = from; row < to; row += 1) {
+      if (present[row] !== PRESENT_RESIDENT) continue;
+      const has = set[row] ?? 0;
+      const working = job[row] !== NO_JOB && furloughed[row] === 0;
+      if (working) {
+        if ((has & ENDED_BY_WORK) !== 0) stop(world, row, ENDED_BY_WORK);
+        if ((has & SICK_PAY) !== 0) {
+          if ((capacity[row] ?? 100) > WELL_CAPACITY) stop(world, row, SICK_PAY);
+        } else if ((capacity[row] ?? 100) <= SICK_CAPACITY && subsidy[row] === 0 && (has & (DISABILITY | ALLOWANCE)) === 0) {
+          if (draw(s0, s1, id[row] ?? 0, 0) < tables.sick) startSickPay(world, row);
+        }
+        continue;
+      }
+      if ((has & SICK_PAY) !== 0 && month - (sickSince[row] ?? month) >= SICK_MONTHS) stop(world, row, SICK_PAY);
+      if (enrolment[row] !== NOT_ENROLLED) continue;
+      const person = id[row] ?? 0;
+      const registered = group[row] !== NOT_REGISTERED;
+      if ((has & UNEMPLOYMENT_BENEFIT) !== 0) {
+        if (registered) useUnemploymentBenefit(world, row);
+        else stop(world, row, UNEMPLOYMENT_BENEFIT);
+      } else if (registered && (has & OTHER_INCOME) === 0) {
+        const year = earned12[row] ?? 0;
+        const three = earned36[row] ?? 0;
+        if ((year >= tables.right12 || three >= tables.right36) && draw(u0, u1, person, 0) < tables.claim) {
+          const long = year >= tables.long || three >= 3 * tables.long;
+          grantUnemploymentBenefit(world, row, long ? tables.monthsLong : tables.monthsShort);
+          if (row === world.tracedRow) tellEvent(world, 'benefits.entitlement', 'is granted unemployment benefit', ['benefits.unemployment.earned-12']);
+        }
+      }
+      if ((has & QUALIFICATION) !== 0 && (qualificationUntil[row] ?? 0) <= month) stop(world, row, QUALIFICATION);
+      if ((has & YOUTH_BENEFIT) !== 0 && ((youthUntil[row] ?? 0) <= month || measure[row] === NO_MEASURE)) {
+        stop(world, row, YOUTH_BENEFIT);
+      }
+      const now = set[row] ?? 0;
+      if ((now & SOCIAL_ASSISTANCE) !== 0) {
+        if ((now & OTHER_INCOME) !== 0 || draw(a0, a1, person, 0) < tables.assistanceEnds) {
+          stop(world, row, SOCIAL_ASSISTANCE);
+        } else if ((group[row] ?? 0) >= SITUATIONAL && draw(q0, q1, person, 0) < tables.qualification) {
+          grantQualification(world, row, month + tables.qualificationMonths);
+        }
+      } else if ((now & OTHER_INCOME) === 0 && month - (birthMonth[row] ?? 0) >= ADULT_MONTHS) {
+        const score =
+          tables.assistance +
+          Math.round(tables.assistanceSupport * (familySupport[row] ?? 0)) +
+          (registered ? tables.assistanceRegistered : 0);
+        const limit = THRESHOLD[scoreIndex(score)] ?? 0;
+        const chance = draw(a0, a1, person, 0);
+        if (row === world.tracedRow) {
+          tellDraw(world, 'benefits.entitlement', 'is granted social assistance', limit, chance, ['benefits.social-assistance', 'benefits.social-assistance.family-support']);
+        }
+        if (chance < limit) grantSocialAssistance(world, row);
+      }
+    }
+  },
+};
+
+export const entitlement = personStep(step);

@@ -1,0 +1,116 @@
+/**
+ * Diagnosis and treatment. Young users' illness is often undiagnosed; the queue for treatment runs while benefit
+ * clocks run too. Treatment places are finite and given out county by county: the most ill first, then the longest
+ * wait, then lot.
+ */
+import { COUNTIES } from '../../vocabulary/codes.js';
+import { THRESHOLD, draw, keyedRound, logHazardOfProbability, scoreIndex, streamKey, thresholdOfProbability } from '../chance/index.js';
+import { DECISION } from '../chance/decisions.js';
+import { NOT_REGISTERED } from '../nav/columns.js';
+import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
+import { allocation, personStep, type Allocation, type PersonStep } from '../state/step.js';
+import { byRank, type Claim } from '../state/ranking.js';
+import { FULL_CAPACITY, GOOD, IN_QUEUE, IN_TREATMENT, SEVERE, UNTREATED } from './columns.js';
+import { diagnose, endTreatment, joinTreatmentQueue, startTreatment } from './transitions.js';
+
+interface DiagnosisTables {
+  /** Thresholds by mental health (other condition counts as mild), and with NAV's demand for papers. */
+  readonly diagnosis: Int32Array;
+  readonly registered: Int32Array;
+  readonly queue: Int32Array;
+  readonly ends: number;
+}
+
+const diagnosisStep: PersonStep<DiagnosisTables> = {
+  kind: 'person',
+  name: 'health.diagnosis',
+  parameters: [
+    { name: 'health.diagnosis', unit: 'probability per month', axes: ['mental'], min: 0, max: 0.5 },
+    { name: 'health.diagnosis.registered', unit: 'log hazard ratio', min: 0, max: 2 },
+    { name: 'health.treatment.sought', unit: 'probability per month', axes: ['mental'], min: 0, max: 0.5 },
+    { name: 'health.treatment.ends', unit: 'probability per month', min: 0, max: 0.5 },
+  ],
+  compile(parameters) {
+    const registered = Math.round(parameters.scalar('health.diagnosis.registered') * 256);
+    const scores = Int16Array.from(parameters.vector('health.diagnosis'), logHazardOfProbability);
+    return {
+      diagnosis: Int32Array.from(scores, (score) => THRESHOLD[scoreIndex(score)] ?? 0),
+      registered: Int32Array.from(scores, (score) => THRESHOLD[scoreIndex(score + registered)] ?? 0),
+      queue: Int32Array.from(parameters.vector('health.treatment.sought'), thresholdOfProbability),
+      ends: thresholdOfProbability(parameters.scalar('health.treatment.ends')),
+    };
+  },
+  run(world, tables, from, to) {
+    const { present, id } = world.people;
+    const { mental, capacity, diagnosed, treatment } = world.health;
+    const { group } = world.nav;
+    const [d0, d1] = streamKey(world.key, world.month, DECISION.diagnosis);
+    const [q0, q1] = streamKey(world.key, world.month, DECISION.treatmentQueue);
+    const [e0, e1] = streamKey(world.key, world.month, DECISION.treatmentEnd);
+    for (let row = from; row < to; row += 1) {
+      if (capacity[row] === FULL_CAPACITY && mental[row] === GOOD) continue;
+      if (present[row] !== PRESENT_RESIDENT) continue;
+      const person = id[row] ?? 0;
+      const severity = mental[row] === GOOD ? 1 : (mental[row] ?? 0);
+      if (diagnosed[row] === 0) {
+        const limit = group[row] === NOT_REGISTERED ? tables.diagnosis[severity] : tables.registered[severity];
+        if (draw(d0, d1, person, 0) < (limit ?? 0)) diagnose(world, row);
+      }
+      if (mental[row] === GOOD) continue;
+      if (treatment[row] === UNTREATED) {
+        if (draw(q0, q1, person, 0) < (tables.queue[severity] ?? 0)) joinTreatmentQueue(world, row);
+      } else if (treatment[row] === IN_TREATMENT && draw(e0, e1, person, 0) < tables.ends) {
+        endTreatment(world, row);
+      }
+    }
+  },
+};
+
+export const diagnosis = personStep(diagnosisStep);
+
+interface PlacesTables {
+  /** Treatment starts a month per 1,000 residents under 40. */
+  readonly starts: number;
+}
+
+const placesStep: Allocation<PlacesTables> = {
+  kind: 'allocation',
+  name: 'health.treatment-places',
+  parameters: [{ name: 'health.treatment.starts', unit: 'per thousand per year', min: 0, max: 500 }],
+  compile(parameters) {
+    return { starts: parameters.scalar('health.treatment.starts') / 1000 / 12 };
+  },
+  allocate(world, tables) {
+    const { present, shadow, id, county } = world.people;
+    const { treatment, mental, treatmentSince } = world.health;
+    const [l0, l1] = streamKey(world.key, world.month, DECISION.treatmentLot);
+    const residents = new Int32Array(COUNTIES.length);
+    const queues: Claim[][] = COUNTIES.map(() => []);
+    const shadows: Claim[][] = COUNTIES.map(() => []);
+    for (let row = 0; row < world.highWater; row += 1) {
+      if (present[row] !== PRESENT_RESIDENT) continue;
+      const where = county[row] ?? 0;
+      const real = shadow[row] === REAL;
+      if (real) residents[where] = (residents[where] ?? 0) + 1;
+      if (treatment[row] !== IN_QUEUE) continue;
+      const person = id[row] ?? 0;
+      const rank = (mental[row] === SEVERE ? 1000 : 0) + world.month - (treatmentSince[row] ?? 0);
+      (real ? queues : shadows)[where]?.push({ row, rank, lot: draw(l0, l1, person, 0), id: person });
+    }
+    for (let where = 0; where < COUNTIES.length; where += 1) {
+      const queue = (queues[where] ?? []).sort(byRank);
+      const places = keyedRound((residents[where] ?? 0) * tables.starts, 0, draw(l0, l1, where, 1));
+      const served = Math.min(places, queue.length);
+      for (let index = 0; index < served; index += 1) startTreatment(world, queue[index]?.row ?? 0);
+      const marginal = queue[served - 1];
+      for (const claim of shadows[where] ?? []) {
+        // A shadow would have been served where a place was left, or where it outranks the last one served.
+        if (places > queue.length || (marginal !== undefined && byRank(claim, marginal) < 0)) {
+          startTreatment(world, claim.row);
+        }
+      }
+    }
+  },
+};
+
+export const treatmentPlaces = allocation(placesStep);

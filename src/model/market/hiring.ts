@@ -1,0 +1,109 @@
+/** The terms someone is hired on, and what a hire ends: measures, unemployment, a subsidised or furloughed job. */
+import { draw, streamKey, thresholdOfProbability } from '../chance/index.js';
+import { DECISION } from '../chance/decisions.js';
+import type { ParameterDeclaration } from '../declarations.js';
+import { NO_MEASURE } from '../measures/columns.js';
+import { plannedLength, startMeasure } from '../measures/starting.js';
+import { clear } from '../measures/transitions.js';
+import { tallyHire } from '../observe/tally.js';
+import { BAND_OF_AGE } from '../people/ages.js';
+import type { ParameterReader } from '../state/parameters.js';
+import type { WorldState } from '../state/world-state.js';
+import { MUNICIPAL, NO_JOB, PERMANENT, PRIVATE, STATE, TEMPORARY } from './columns.js';
+import { endJob, hire } from './transitions.js';
+import { subsidyShares } from './valuation.js';
+
+export const HIRING_PARAMETERS: readonly ParameterDeclaration[] = [
+  { name: 'market.contract.temporary', unit: 'share', axes: ['segment', 'ageBand'], min: 0, max: 1 },
+  { name: 'market.contract.months', unit: 'months', min: 1, max: 36 },
+  { name: 'market.hours.full', unit: 'share', axes: ['sex'], min: 0, max: 1 },
+  { name: 'market.hours.part', unit: 'share', min: 0.1, max: 0.9 },
+  { name: 'market.wage', unit: 'G', axes: ['segment', 'ageBand'], min: 0.1, max: 1.5 },
+  { name: 'market.sector.private', unit: 'share', min: 0, max: 1 },
+  { name: 'market.sector.municipal', unit: 'share', min: 0, max: 1 },
+];
+
+export interface HiringTables {
+  readonly temporary: Int32Array;
+  readonly contractMonths: number;
+  readonly full: Int32Array;
+  readonly part: number;
+  /** [segment * 4 + band], G/1000 a month full time. */
+  readonly wage: Uint16Array;
+  readonly privateSector: number;
+  readonly municipal: number;
+}
+
+const BANDS = 4;
+const FULL_TIME = 100;
+const CAPACITY_MARGIN = 20;
+const LEAST_HOURS = 20;
+const DRAWS = 2147483648;
+
+export function compileHiring(parameters: ParameterReader): HiringTables {
+  const privateShare = parameters.scalar('market.sector.private');
+  return {
+    temporary: Int32Array.from(parameters.vector('market.contract.temporary'), thresholdOfProbability),
+    contractMonths: parameters.scalar('market.contract.months'),
+    full: Int32Array.from(parameters.vector('market.hours.full'), thresholdOfProbability),
+    part: parameters.scalar('market.hours.part') * 100,
+    wage: Uint16Array.from(parameters.vector('market.wage'), (g) => Math.round(g * 1000)),
+    privateSector: thresholdOfProbability(privateShare),
+    municipal: thresholdOfProbability(privateShare + parameters.scalar('market.sector.municipal')),
+  };
+}
+
+/**
+ * Takes a job. With `mayUseVoucher` a granted subsidy comes along and its measure starts (shadows are made of the
+ * person as of the moment before).
+ *
+ * @param employer slot id, or a negative number for a post that is nobody's slot
+ * @returns rows of the shadows made, -1 where none
+ */
+export function takeJob(
+  world: WorldState,
+  tables: HiringTables,
+  row: number,
+  employer: number,
+  segment: number,
+  match: number,
+  mayUseVoucher: boolean,
+): readonly [number, number] {
+  const voucher = world.measures.voucher[row] ?? NO_MEASURE;
+  const subsidised = mayUseVoucher && voucher !== NO_MEASURE;
+  const id = world.people.id[row] ?? 0;
+  const month = world.month;
+  const band = BAND_OF_AGE[Math.floor((month - (world.people.birthMonth[row] ?? 0)) / 12)] ?? 0;
+  const [c0, c1] = streamKey(world.key, month, DECISION.contract);
+  const [h0, h1] = streamKey(world.key, month, DECISION.hours);
+  const spec = subsidised ? world.scenario.measures[voucher - 1] : undefined;
+  const asked = spec?.subsidy?.permanentJobAsked === true;
+  const temporary = !asked && draw(c0, c1, id, employer) < (tables.temporary[segment * BANDS + band] ?? 0);
+  const wanted = draw(h0, h1, id, 0) < (tables.full[world.people.sex[row] ?? 0] ?? 0) ? FULL_TIME : tables.part;
+  const able = Math.min(FULL_TIME, (world.health.capacity[row] ?? FULL_TIME) + CAPACITY_MARGIN);
+  const least = Math.max(LEAST_HOURS, (spec?.subsidy?.leastHours ?? 0) * FULL_TIME);
+  const hours = Math.max(least, Math.min(wanted, able));
+  const place = draw(c0, c1, id, employer + 1);
+  let shadows: readonly [number, number] = [-1, -1];
+  if (subsidised) {
+    const longest = temporary ? (spec?.subsidy?.longestTemporary ?? 0) : subsidyShares(world, row, voucher - 1).length;
+    const length = Math.min(longest, asked ? longest : plannedLength(world, row, voucher - 1));
+    shadows = startMeasure(world, row, voucher - 1, length);
+  } else {
+    clear(world, row);
+    if (world.market.job[row] !== NO_JOB) endJob(world, row);
+  }
+  hire(world, row, {
+    job: temporary ? TEMPORARY : PERMANENT,
+    segment,
+    sector: place < tables.privateSector ? PRIVATE : place < tables.municipal ? MUNICIPAL : STATE,
+    employer,
+    contractEnd: temporary && !subsidised ? month + 1 + Math.floor(2 * tables.contractMonths * (draw(c0, c1, id, employer + 2) / DRAWS)) : 0,
+    hours: Math.round(hours),
+    wage: tables.wage[segment * BANDS + band] ?? 0,
+    match,
+    subsidy: subsidised ? voucher : 0,
+  });
+  tallyHire(world, row, subsidised);
+  return shadows;
+}

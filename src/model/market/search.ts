@@ -1,0 +1,299 @@
+/**
+ * Searching and hiring. Seekers apply to slots drawn by a keyed counter that knows nothing of how many are open;
+ * each open slot takes the best real applicant if that one beats the threshold and the best outside adult. Who is
+ * second learns nothing of it and searches on: displacement is a fact of this list, not a rate.
+ *
+ * Shadows apply to the same slots with the same luck. One gets a job where it would have beaten the best other
+ * applicant with its original set aside, and uses nothing up.
+ */
+import { SEGMENTS } from '../../vocabulary/codes.js';
+import { draw, normalOfDraw, streamKey } from '../chance/index.js';
+import { DECISION } from '../chance/decisions.js';
+import { ALLOWANCE, DISABILITY, SICK_PAY } from '../benefits/columns.js';
+import { NO_MEASURE } from '../measures/columns.js';
+import { NOT_REGISTERED, UNASSESSED } from '../nav/columns.js';
+import { PRESENT_RESIDENT, REAL, TRAIT_SCALE } from '../people/columns.js';
+import { NOT_ENROLLED } from '../school/columns.js';
+import { allocation, type Allocation } from '../state/step.js';
+import { tellEvent } from '../state/tell.js';
+import type { WorldState } from '../state/world-state.js';
+import { MATCH_SCALE, NO_JOB } from './columns.js';
+import { HIRING_PARAMETERS, compileHiring, takeJob, type HiringTables } from './hiring.js';
+import { layOutSlots, slotCell, type SlotMap } from './slots.js';
+import { applyTo, closeSlot } from './transitions.js';
+import { VALUATION_PARAMETERS, compileValuation, subsidyWorth, valuation, type ValuationTables } from './valuation.js';
+import { durationClass } from '../nav/registration.js';
+
+const DRAWS = 2147483648;
+const MOST_APPLICATIONS = 8;
+const TRIES = 6;
+/** Scores are integers in 1/1024 sd above this floor, so that ties are exact and zero means nobody. */
+export const SCORE_SCALE = 1024;
+export const SCORE_FLOOR = 16 * SCORE_SCALE;
+/** Counter room of one application: segment, then the tries. */
+const PER_APPLICATION = 8;
+
+interface Tables {
+  readonly map: SlotMap;
+  readonly value: ValuationTables;
+  readonly hiring: HiringTables;
+  readonly applications: number;
+  readonly duration: Float64Array;
+  readonly motivation: number;
+  readonly capacityFloor: number;
+  readonly onAllowance: number;
+  readonly onPension: number;
+  readonly sick: number;
+  readonly care: number;
+  readonly unregistered: number;
+  readonly furloughed: number;
+  readonly followUp: number;
+  readonly noise: number;
+  readonly threshold: Float64Array;
+  readonly adultMean: Float64Array;
+  readonly adultSpread: number;
+  readonly adultPresent: Float64Array;
+  /** Share of applications sent to each segment, by education: cumulative. */
+  readonly segments: readonly Float64Array[];
+  readonly inMeasure: Float64Array;
+  readonly help: Float64Array;
+}
+
+interface Application {
+  readonly row: number;
+  readonly slot: number;
+  readonly score: number;
+  /** Score without the subsidy: what a refused start would have been held to. */
+  readonly bare: number;
+  readonly lot: number;
+}
+
+const step: Allocation<Tables> = {
+  kind: 'allocation',
+  name: 'market.search',
+  parameters: [
+    ...VALUATION_PARAMETERS,
+    ...HIRING_PARAMETERS,
+    { name: 'market.slots', unit: 'per thousand per year', axes: ['segment'], min: 1, max: 400 },
+    { name: 'market.search.applications', unit: 'ratio', min: 0, max: 8 },
+    { name: 'market.search.duration', unit: 'ratio', axes: ['duration'], min: 0, max: 2 },
+    { name: 'market.search.motivation', unit: 'ratio', min: 0, max: 1 },
+    { name: 'market.search.capacity-floor', unit: 'ratio', min: 0, max: 1 },
+    { name: 'market.search.allowance', unit: 'ratio', min: 0, max: 1 },
+    { name: 'market.search.disability', unit: 'ratio', min: 0, max: 1 },
+    { name: 'market.search.sick', unit: 'ratio', min: 0, max: 1 },
+    { name: 'market.search.care', unit: 'ratio', min: 0, max: 1 },
+    { name: 'market.search.unregistered', unit: 'ratio', min: 0, max: 1.5 },
+    { name: 'market.search.furloughed', unit: 'ratio', min: 0, max: 1 },
+    { name: 'market.search.follow-up', unit: 'ratio', min: 0, max: 3 },
+    { name: 'market.search.segments', unit: 'share', axes: ['education', 'segment'], min: 0, max: 1 },
+    { name: 'market.noise', unit: 'standard deviations', min: 0.1, max: 3 },
+    { name: 'market.threshold', unit: 'standard deviations', axes: ['segment'], min: -4, max: 4 },
+    { name: 'market.adults.mean', unit: 'standard deviations', axes: ['segment'], min: -4, max: 4 },
+    { name: 'market.adults.spread', unit: 'standard deviations', min: 0.1, max: 3 },
+    { name: 'market.adults.present', unit: 'probability', axes: ['segment'], min: 0, max: 1 },
+  ],
+  compile(parameters, world) {
+    const shares = parameters.vector('market.search.segments');
+    return {
+      map: layOutSlots(world.scenario, parameters.vector('market.slots')),
+      value: compileValuation(parameters),
+      hiring: compileHiring(parameters),
+      applications: parameters.scalar('market.search.applications'),
+      duration: parameters.vector('market.search.duration'),
+      motivation: parameters.scalar('market.search.motivation') / TRAIT_SCALE,
+      capacityFloor: parameters.scalar('market.search.capacity-floor'),
+      onAllowance: parameters.scalar('market.search.allowance'),
+      onPension: parameters.scalar('market.search.disability'),
+      sick: parameters.scalar('market.search.sick'),
+      care: parameters.scalar('market.search.care'),
+      unregistered: parameters.scalar('market.search.unregistered'),
+      furloughed: parameters.scalar('market.search.furloughed'),
+      followUp: parameters.scalar('market.search.follow-up'),
+      noise: parameters.scalar('market.noise'),
+      threshold: parameters.vector('market.threshold'),
+      adultMean: parameters.vector('market.adults.mean'),
+      adultSpread: parameters.scalar('market.adults.spread'),
+      adultPresent: parameters.vector('market.adults.present'),
+      segments: [0, 1, 2, 3].map((education) => {
+        let sum = 0;
+        return Float64Array.from(SEGMENTS, (_, segment) => (sum += shares[education * SEGMENTS.length + segment] ?? 0));
+      }),
+      inMeasure: Float64Array.from(world.measureChannels, (channels) => channels.search),
+      help: Float64Array.from(world.measureChannels, (channels) => channels.help),
+    };
+  },
+  allocate(world, tables) {
+    const real: Application[] = [];
+    const refused: Application[] = [];
+    const { present, shadow } = world.people;
+    const { enrolment } = world.school;
+    const { job, subsidy, furloughed } = world.market;
+    const keys = applicationKeys(world);
+    for (let row = 0; row < world.highWater; row += 1) {
+      if (present[row] !== PRESENT_RESIDENT || enrolment[row] !== NOT_ENROLLED) continue;
+      if (job[row] !== NO_JOB && subsidy[row] === 0 && furloughed[row] === 0) continue;
+      const effort = effortOf(world, tables, row);
+      if (effort <= 0) continue;
+      send(world, tables, keys, row, effort, shadow[row] === REAL ? real : refused);
+    }
+    for (const application of real) applyTo(world, application.slot, application.row, application.score, application.lot);
+    fill(world, tables, real, refused);
+  },
+};
+
+export const search = allocation(step);
+
+/** Applications a month, before luck: base rate times everything that moves effort. */
+function effortOf(world: WorldState, tables: Tables, row: number): number {
+  const { motivation, careUntil } = world.people;
+  const has = world.benefits.set[row] ?? 0;
+  const inside = world.measures.measure[row] ?? NO_MEASURE;
+  let effort = tables.applications;
+  effort *= tables.duration[durationClass(world.month - (world.market.searchingSince[row] ?? world.month))] ?? 1;
+  effort *= Math.max(0, 1 + tables.motivation * (motivation[row] ?? 0));
+  effort *= Math.max(tables.capacityFloor, (world.health.capacity[row] ?? 100) / 100);
+  if ((has & DISABILITY) !== 0) effort *= tables.onPension;
+  else if ((has & ALLOWANCE) !== 0) effort *= tables.onAllowance;
+  else if ((has & SICK_PAY) !== 0) effort *= tables.sick;
+  if ((careUntil[row] ?? 0) > world.month) effort *= tables.care;
+  if (world.nav.group[row] === NOT_REGISTERED) effort *= tables.unregistered;
+  if (world.market.furloughed[row] === 1) effort *= tables.furloughed;
+  if (inside !== NO_MEASURE) {
+    effort *= (tables.inMeasure[inside - 1] ?? 1) + (tables.help[inside - 1] ?? 0);
+  } else if ((world.measures.followUpUntil[row] ?? 0) > world.month && (world.nav.group[row] ?? 0) > UNASSESSED) {
+    effort *= 1 + tables.followUp;
+  }
+  return effort;
+}
+
+interface Keys {
+  readonly count: readonly [number, number];
+  readonly slot: readonly [number, number];
+  readonly noise: readonly [number, number];
+  readonly lot: readonly [number, number];
+}
+
+function applicationKeys(world: WorldState): Keys {
+  const key = (decision: number): readonly [number, number] => streamKey(world.key, world.month, decision);
+  return {
+    count: key(DECISION.applications),
+    slot: key(DECISION.applicationSlot),
+    noise: key(DECISION.applicationNoise),
+    lot: key(DECISION.applicationLot),
+  };
+}
+
+/** Draws how many applications and where to; only open slots hear of one. */
+function send(world: WorldState, tables: Tables, keys: Keys, row: number, effort: number, into: Application[]): void {
+  const id = world.people.id[row] ?? 0;
+  const county = world.people.county[row] ?? 0;
+  const education = world.school.education[row] ?? 0;
+  const { open } = world.slots;
+  const count = Math.min(MOST_APPLICATIONS, Math.floor(effort + draw(keys.count[0], keys.count[1], id, 0) / DRAWS));
+  const holds = world.measures.voucher[row] ?? NO_MEASURE;
+  const mix = tables.segments[education] ?? new Float64Array(SEGMENTS.length);
+  for (let turn = 0; turn < count; turn += 1) {
+    const where = draw(keys.slot[0], keys.slot[1], id, turn * PER_APPLICATION) / DRAWS;
+    const segment = where < (mix[0] ?? 0) ? 0 : where < (mix[1] ?? 0) ? 1 : 2;
+    const cell = slotCell(county, segment);
+    const first = tables.map.first[cell] ?? 0;
+    const size = tables.map.count[cell] ?? 1;
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const luck = draw(keys.slot[0], keys.slot[1], id, turn * PER_APPLICATION + attempt) / DRAWS;
+      const slot = first + Math.floor(luck * size);
+      if (open[slot] !== 1) continue;
+      const noise = tables.noise * normalOfDraw(draw(keys.noise[0], keys.noise[1], id, slot));
+      const bare = valuation(world, tables.value, row, segment) + noise;
+      const worth = holds === NO_MEASURE ? 0 : subsidyWorth(world, tables.value, row, holds - 1);
+      into.push({
+        row,
+        slot,
+        score: points(bare + worth),
+        bare: points(bare),
+        lot: draw(keys.lot[0], keys.lot[1], id, slot),
+      });
+      break;
+    }
+  }
+}
+
+function points(deviations: number): number {
+  return Math.max(1, SCORE_FLOOR + Math.round(deviations * SCORE_SCALE));
+}
+
+/** Hires, real people first, then shadows against what was recorded. */
+function fill(world: WorldState, tables: Tables, real: readonly Application[], refused: readonly Application[]): void {
+  const { best, bestScore, secondScore } = world.slots;
+  const { id } = world.people;
+  const bar = new Map<number, number>();
+  const chosen = new Map<number, Application>();
+  const barOf = (slot: number): number => {
+    const known = bar.get(slot);
+    if (known !== undefined) return known;
+    const level = barAt(world, tables, slot);
+    bar.set(slot, level);
+    return level;
+  };
+  for (const application of real) {
+    if ((best[application.slot] ?? 0) - 1 !== application.row || application.score <= barOf(application.slot)) continue;
+    const other = chosen.get(application.row);
+    // With several offers a person takes the one with the highest keyed lot, never the first in a list.
+    if (other === undefined || application.lot > other.lot || (application.lot === other.lot && application.slot < other.slot)) {
+      chosen.set(application.row, application);
+    }
+  }
+  const hires = [...chosen.values()].sort((a, b) => a.slot - b.slot);
+  for (const hire of hires) {
+    const segment = segmentOf(tables.map, hire.slot);
+    const shadows = takeJob(world, tables.hiring, hire.row, hire.slot, segment, matchOf(hire), true);
+    // Deadweight: would the refused person have got this very job without the subsidy?
+    const rival = Math.max(secondScore[hire.slot] ?? 0, barOf(hire.slot));
+    if (hire.bare > rival) {
+      for (const row of shadows) if (row >= 0) takeJob(world, tables.hiring, row, hire.slot, segment, matchOf(hire), false);
+    }
+    if (hire.row === world.tracedRow) tellEvent(world, 'market.search', `is hired at slot ${String(hire.slot)}`, ['market.threshold', 'market.adults.mean']);
+    closeSlot(world, hire.slot);
+  }
+  const offers = new Map<number, Application>();
+  for (const application of refused) {
+    const winner = (best[application.slot] ?? 0) - 1;
+    const sameOriginal = winner >= 0 && id[winner] === id[application.row];
+    const rival = Math.max(barOf(application.slot), sameOriginal ? (secondScore[application.slot] ?? 0) : (bestScore[application.slot] ?? 0));
+    if (application.score <= rival) continue;
+    const other = offers.get(application.row);
+    if (other === undefined || application.lot > other.lot || (application.lot === other.lot && application.slot < other.slot)) {
+      offers.set(application.row, application);
+    }
+  }
+  for (const offer of offers.values()) {
+    takeJob(world, tables.hiring, offer.row, offer.slot, segmentOf(tables.map, offer.slot), matchOf(offer), true);
+  }
+}
+
+/** What an applicant must beat at a slot: the employer's threshold and the best outside adult, if one applies. */
+function barAt(world: WorldState, tables: Tables, slot: number): number {
+  const segment = segmentOf(tables.map, slot);
+  const [k0, k1] = streamKey(world.key, world.month, DECISION.slotAdult);
+  let level = tables.threshold[segment] ?? 0;
+  if (draw(k0, k1, slot, 0) < (tables.adultPresent[segment] ?? 0) * DRAWS) {
+    level = Math.max(level, (tables.adultMean[segment] ?? 0) + tables.adultSpread * normalOfDraw(draw(k0, k1, slot, 1)));
+  }
+  return points(level);
+}
+
+/** Quality of the match, 1/64 sd: the part of the score that belongs to this pair, known once hired. */
+function matchOf(application: Application): number {
+  return Math.max(-127, Math.min(127, Math.round(((application.lot / DRAWS) * 2 - 1) * MATCH_SCALE)));
+}
+
+function segmentOf(map: SlotMap, slot: number): number {
+  let low = 0;
+  let high = map.first.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((map.first[middle] ?? 0) <= slot) low = middle;
+    else high = middle - 1;
+  }
+  return low % SEGMENTS.length;
+}

@@ -1,0 +1,77 @@
+/** Work of a few hours beside full-time study, more of it in summer; some of it goes on as a first job. */
+import { calendarMonthOf } from '../../vocabulary/months.js';
+import { draw, logRatio, scoreIndex, streamKey, thresholdOfProbability, THRESHOLD, logHazardOfProbability } from '../chance/index.js';
+import { DECISION } from '../chance/decisions.js';
+import { PRESENT_RESIDENT } from '../people/columns.js';
+import { APPRENTICESHIP, NOT_ENROLLED } from '../school/columns.js';
+import { personStep, type PersonStep } from '../state/step.js';
+import { MADE_POST, NO_JOB, NO_REQUIREMENT, PRIVATE, TEMPORARY } from './columns.js';
+import { hire, setSideJob } from './transitions.js';
+
+interface Tables {
+  readonly start: Int16Array;
+  readonly season: Int16Array;
+  readonly stop: number;
+  readonly goesOn: number;
+  readonly wage: number;
+  readonly hours: number;
+  readonly months: number;
+}
+
+const step: PersonStep<Tables> = {
+  kind: 'person',
+  name: 'market.side-jobs',
+  parameters: [
+    { name: 'market.side-job.start', unit: 'probability per month', axes: ['ageBand'], min: 0, max: 0.5 },
+    { name: 'market.side-job.season', unit: 'ratio', axes: ['calendarMonth'], min: 0.1, max: 10 },
+    { name: 'market.side-job.stop', unit: 'probability per month', min: 0, max: 0.5 },
+    { name: 'market.side-job.goes-on', unit: 'probability', min: 0, max: 1 },
+    { name: 'market.side-job.wage', unit: 'G', min: 0.05, max: 1 },
+    { name: 'market.side-job.hours-after', unit: 'share', min: 0.1, max: 1 },
+    { name: 'market.side-job.months-after', unit: 'months', min: 1, max: 36 },
+  ],
+  compile(parameters) {
+    return {
+      start: Int16Array.from(parameters.vector('market.side-job.start'), logHazardOfProbability),
+      season: Int16Array.from(parameters.vector('market.side-job.season'), logRatio),
+      stop: thresholdOfProbability(parameters.scalar('market.side-job.stop')),
+      goesOn: thresholdOfProbability(parameters.scalar('market.side-job.goes-on')),
+      wage: Math.round(parameters.scalar('market.side-job.wage') * 1000),
+      hours: Math.round(parameters.scalar('market.side-job.hours-after') * 100),
+      months: parameters.scalar('market.side-job.months-after'),
+    };
+  },
+  run(world, tables, from, to) {
+    const { present, id, birthMonth } = world.people;
+    const { enrolment } = world.school;
+    const { sideJob, job } = world.market;
+    const month = world.month;
+    const season = tables.season[calendarMonthOf(month) - 1] ?? 0;
+    const [k0, k1] = streamKey(world.key, month, DECISION.sideJob);
+    for (let row = from; row < to; row += 1) {
+      const studies = enrolment[row] ?? 0;
+      const has = sideJob[row] === 1;
+      if (studies === NOT_ENROLLED || studies === APPRENTICESHIP) {
+        if (!has || present[row] !== PRESENT_RESIDENT) continue;
+        setSideJob(world, row, 0);
+        if (studies === NOT_ENROLLED && job[row] === NO_JOB && draw(k0, k1, id[row] ?? 0, 1) < tables.goesOn) {
+          hire(world, row, {
+            job: TEMPORARY, segment: NO_REQUIREMENT, sector: PRIVATE, employer: MADE_POST,
+            contractEnd: month + tables.months, hours: tables.hours, wage: tables.wage, match: 0, subsidy: 0,
+          });
+        }
+        continue;
+      }
+      if (present[row] !== PRESENT_RESIDENT) continue;
+      const chance = draw(k0, k1, id[row] ?? 0, 0);
+      if (has) {
+        if (chance < tables.stop) setSideJob(world, row, 0);
+      } else {
+        const band = month - (birthMonth[row] ?? 0) < 240 ? 0 : month - (birthMonth[row] ?? 0) < 300 ? 1 : 2;
+        if (chance < (THRESHOLD[scoreIndex((tables.start[band] ?? 0) + season)] ?? 0)) setSideJob(world, row, 1);
+      }
+    }
+  },
+};
+
+export const sideJobs = personStep(step);

@@ -1,0 +1,103 @@
+/**
+ * How an employer values a person for a post: standardised productivity under uncertainty. Education against the
+ * post's requirement, competence, the hole in the CV, health where visible, what a placement has shown; a subsidy
+ * weighs by its share of wage cost. The same valuation decides hiring, hosting, retention and made posts.
+ */
+import type { ParameterDeclaration } from '../declarations.js';
+import { hasReducedCapacity } from '../nav/groups.js';
+import { COMPETENCE_SCALE, TRAIT_SCALE } from '../people/columns.js';
+import type { ParameterReader } from '../state/parameters.js';
+import type { WorldState } from '../state/world-state.js';
+import { MATCH_SCALE } from './columns.js';
+
+export const VALUATION_PARAMETERS: readonly ParameterDeclaration[] = [
+  { name: 'market.value.education', unit: 'standard deviations', axes: ['segment', 'education'], min: -6, max: 4 },
+  { name: 'market.value.competence', unit: 'ratio', min: 0, max: 2 },
+  { name: 'market.value.motivation', unit: 'ratio', min: 0, max: 2 },
+  { name: 'market.value.marks', unit: 'ratio', min: 0, max: 2 },
+  { name: 'market.value.capacity', unit: 'standard deviations', min: 0, max: 6 },
+  { name: 'market.value.gap', unit: 'standard deviations', min: -1, max: 0 },
+  { name: 'market.value.background', unit: 'standard deviations', axes: ['background'], min: -2, max: 1 },
+  { name: 'market.value.under-20', unit: 'standard deviations', min: -2, max: 1 },
+  { name: 'market.value.certainty', unit: 'ratio', min: 0, max: 3 },
+  { name: 'market.value.subsidy', unit: 'standard deviations', min: 0, max: 6 },
+];
+
+export interface ValuationTables {
+  readonly education: Float64Array;
+  readonly competence: number;
+  readonly motivation: number;
+  readonly marks: number;
+  readonly capacity: number;
+  readonly gap: number;
+  readonly background: Float64Array;
+  readonly under20: number;
+  readonly certainty: number;
+  readonly subsidy: number;
+}
+
+const MARKS_CENTRE = 42;
+const MARKS_SCALE = 8;
+const GAP_PER_YEAR = 16 * 12;
+const TWENTY = 240;
+const EDUCATIONS = 4;
+
+export function compileValuation(parameters: ParameterReader): ValuationTables {
+  return {
+    education: parameters.vector('market.value.education'),
+    competence: parameters.scalar('market.value.competence') / COMPETENCE_SCALE,
+    motivation: parameters.scalar('market.value.motivation') / TRAIT_SCALE,
+    marks: parameters.scalar('market.value.marks') / MARKS_SCALE,
+    capacity: parameters.scalar('market.value.capacity') / 100,
+    gap: parameters.scalar('market.value.gap') / GAP_PER_YEAR,
+    background: parameters.vector('market.value.background'),
+    under20: parameters.scalar('market.value.under-20'),
+    certainty: parameters.scalar('market.value.certainty') / MATCH_SCALE,
+    subsidy: parameters.scalar('market.value.subsidy'),
+  };
+}
+
+/** Productivity on the job, standard deviations: what counts once the person is known. */
+export function productivity(world: WorldState, tables: ValuationTables, row: number, segment: number): number {
+  const { competence, motivation, marks } = world.people;
+  return (
+    (tables.education[segment * EDUCATIONS + (world.school.education[row] ?? 0)] ?? 0) +
+    tables.competence * (competence[row] ?? 0) +
+    tables.motivation * (motivation[row] ?? 0) +
+    tables.marks * ((marks[row] ?? 0) - MARKS_CENTRE) -
+    tables.capacity * (100 - (world.health.capacity[row] ?? 100))
+  );
+}
+
+/** What an employer sees before hiring: productivity less what frightens, plus what a placement has shown. */
+export function valuation(world: WorldState, tables: ValuationTables, row: number, segment: number): number {
+  const { gap, background, birthMonth } = world.people;
+  return (
+    productivity(world, tables, row, segment) +
+    tables.gap * (gap[row] ?? 0) +
+    (tables.background[background[row] ?? 0] ?? 0) +
+    (world.month - (birthMonth[row] ?? 0) < TWENTY ? tables.under20 : 0) +
+    tables.certainty * (world.market.certainty[row] ?? 0)
+  );
+}
+
+/** Worth of a subsidy to the employer, standard deviations: its mean share of wage cost over the spell. */
+export function subsidyWorth(world: WorldState, tables: ValuationTables, row: number, index: number): number {
+  const schedule = world.scenario.measures[index]?.subsidy;
+  if (schedule === null || schedule === undefined) return 0;
+  const shares = subsidyShares(world, row, index);
+  const length = Math.max(1, shares.length);
+  let sum = 0;
+  for (const share of shares) sum += share;
+  return (tables.subsidy * sum) / length;
+}
+
+const EMPTY = new Float64Array(0);
+
+/** The subsidy's shares of wage cost by month that apply to this person. */
+export function subsidyShares(world: WorldState, row: number, index: number): Float64Array {
+  const schedule = world.scenario.measures[index]?.subsidy;
+  if (schedule === null || schedule === undefined) return EMPTY;
+  const reduced = hasReducedCapacity(world.nav.group[row] ?? 0);
+  return reduced || schedule.shareByMonthOrdinary.length === 0 ? schedule.shareByMonth : schedule.shareByMonthOrdinary;
+}

@@ -1,0 +1,34 @@
+/** Labour-market measures: who is in which, until when, who waits for which; and the county pools of places. */
+import type { ColumnLayout } from '../state/columns.js';
+
+/** Measure columns hold index + 1; 0 is none. */
+export const NO_MEASURE = 0;
+
+export const MEASURE_COLUMNS = {
+  measure: 'u8',
+  since: 'i32',
+  plannedEnd: 'i32',
+  /** Queue for a place, and since when. */
+  queuedFor: 'u8',
+  queuedSince: 'i32',
+  /** A subsidy granted but no employer yet: measure index + 1. It holds a place until it lapses. */
+  voucher: 'u8',
+  voucherUntil: 'i32',
+  /** Add-on: follow-up after or beside another measure, until month. */
+  followUpUntil: 'i32',
+  /** Last month any measure ended; 0 for never. */
+  lastEnd: 'i32',
+  lastMeasure: 'u8',
+  /** Bit per measure (modulo 32) ever used: "once only" rules. */
+  used: 'u32',
+  /** No measure may start before this month (the shadow "no measures for 12 months"). */
+  barredUntil: 'i32',
+} as const satisfies ColumnLayout;
+
+/** One row per measure and county (measure-major). */
+export const PLACE_POOL_COLUMNS = {
+  /** Places at a time, of the sample, this month. */
+  places: 'i32',
+  occupied: 'i32',
+  waiting: 'i32',
+} as const satisfies ColumnLayout;

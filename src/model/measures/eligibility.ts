@@ -1,0 +1,39 @@
+/** Who may be proposed for a measure: age, office, group, benefits, time at NAV. Rules are data; no measure is named. */
+import type { MeasureSpec } from '../declarations.js';
+import type { WorldState } from '../state/world-state.js';
+import { ALLOWANCE, DISABILITY } from '../benefits/columns.js';
+import { NOT_REGISTERED } from '../nav/columns.js';
+
+const LOTS = 65536;
+
+export function isEligible(world: WorldState, measure: MeasureSpec, index: number, row: number): boolean {
+  const month = world.month;
+  if (month < measure.firstStart || month > measure.lastStart) return false;
+  const months = month - (world.people.birthMonth[row] ?? 0);
+  if (months < measure.ageFrom || months >= measure.ageTo) return false;
+  const reach = measure.reach[world.people.county[row] ?? 0] ?? 0;
+  if ((world.people.officeLot[row] ?? 0) >= reach * LOTS) return false;
+  if (measure.onceOnly && ((world.measures.used[row] ?? 0) & (1 << (index & 31))) !== 0) return false;
+  if (measure.clauses.length === 0) return world.nav.group[row] !== NOT_REGISTERED;
+  for (const clause of measure.clauses) {
+    if (clause.groups !== 0 && (clause.groups & (1 << (world.nav.group[row] ?? 0))) === 0) continue;
+    const has = world.benefits.set[row] ?? 0;
+    if (clause.benefits !== 0 && (clause.benefits & has) === 0) continue;
+    if ((clause.notBenefits & has) !== 0) continue;
+    if (clause.benefitMonths > 0 && monthsOnBenefit(world, row, clause.benefits) < clause.benefitMonths) continue;
+    if (clause.registeredMonths > 0 && month - (world.nav.registeredSince[row] ?? month) < clause.registeredMonths) continue;
+    return true;
+  }
+  return false;
+}
+
+/** Months on the health-related benefit asked for; other benefits keep no clock that rules ask about. */
+function monthsOnBenefit(world: WorldState, row: number, asked: number): number {
+  const has = (world.benefits.set[row] ?? 0) & asked;
+  let months = 0;
+  if ((has & ALLOWANCE) !== 0) months = world.month - (world.benefits.allowanceSince[row] ?? world.month);
+  if ((has & DISABILITY) !== 0) {
+    months = Math.max(months, world.month - (world.benefits.disabilitySince[row] ?? world.month));
+  }
+  return months;
+}

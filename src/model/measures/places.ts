@@ -1,0 +1,168 @@
+/**
+ * Places are finite and shared county by county. Everyone who was proposed waits; reduced work capacity first, then
+ * the longest wait, then lot. Places a policy takes from the ordinary measures budget are taken from all ordinary
+ * measures alike. A subsidy's place is a voucher: it waits for an employer, and lapses.
+ */
+import { COUNTIES } from '../../vocabulary/codes.js';
+import { draw, streamKey, FIXED_TRAIT_MONTH } from '../chance/index.js';
+import { DECISION } from '../chance/decisions.js';
+import type { MeasureSpec } from '../declarations.js';
+import { hasReducedCapacity } from '../nav/groups.js';
+import { tallyPlaces, tallyWait } from '../observe/tally.js';
+import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
+import { populationScale } from '../people/population.js';
+import { byRank, type Claim } from '../state/ranking.js';
+import { allocation, type Allocation } from '../state/step.js';
+import type { WorldState } from '../state/world-state.js';
+import { NO_MEASURE } from './columns.js';
+import { plannedLength, startMeasure } from './starting.js';
+import { dropVoucher, grantVoucher, leaveQueue, settlePlaces } from './transitions.js';
+
+const DRAWS = 2147483648;
+
+interface Tables {
+  readonly voucherMonths: number;
+  readonly patience: number;
+  readonly reducedRank: number;
+}
+
+const step: Allocation<Tables> = {
+  kind: 'allocation',
+  name: 'measures.places',
+  parameters: [
+    { name: 'measures.voucher.months', unit: 'months', min: 1, max: 24 },
+    { name: 'measures.queue.patience', unit: 'months', min: 1, max: 36 },
+    { name: 'measures.queue.reduced-capacity-first', unit: 'months', min: 0, max: 24 },
+  ],
+  compile(parameters) {
+    return {
+      voucherMonths: parameters.scalar('measures.voucher.months'),
+      patience: parameters.scalar('measures.queue.patience'),
+      reducedRank: parameters.scalar('measures.queue.reduced-capacity-first'),
+    };
+  },
+  allocate(world, tables) {
+    const specs = world.scenario.measures;
+    const pools = specs.length * COUNTIES.length;
+    const occupied = new Int32Array(pools);
+    const queues: Claim[][] = Array.from({ length: pools }, () => []);
+    const shadows: Claim[][] = Array.from({ length: pools }, () => []);
+    const residents = new Float64Array(COUNTIES.length);
+    collect(world, tables, { occupied, queues, shadows, residents });
+    const places = placesByPool(world, residents);
+    for (let index = 0; index < specs.length; index += 1) {
+      const spec = specs[index];
+      if (spec === undefined) continue;
+      let offered = 0;
+      let used = 0;
+      let waiting = 0;
+      for (let where = 0; where < COUNTIES.length; where += 1) {
+        const pool = index * COUNTIES.length + where;
+        const queue = (queues[pool] ?? []).sort(byRank);
+        const open = places[pool] ?? 0;
+        const free = Math.max(0, open - (occupied[pool] ?? 0));
+        const served = Math.min(free, queue.length);
+        for (let turn = 0; turn < served; turn += 1) {
+          const row = queue[turn]?.row ?? 0;
+          tallyWait(world, index, row);
+          serve(world, tables, spec, index, row);
+        }
+        const marginal = queue[served - 1];
+        for (const claim of shadows[pool] ?? []) {
+          if (free > queue.length || (marginal !== undefined && byRank(claim, marginal) < 0)) {
+            serve(world, tables, spec, index, claim.row);
+          }
+        }
+        settlePlaces(world, pool, { places: open, occupied: (occupied[pool] ?? 0) + served, waiting: queue.length - served });
+        offered += open;
+        used += (occupied[pool] ?? 0) + served;
+        waiting += queue.length - served;
+      }
+      tallyPlaces(world, index, offered, used, waiting);
+    }
+  },
+};
+
+export const places = allocation(step);
+
+function serve(world: WorldState, tables: Tables, spec: MeasureSpec, index: number, row: number): void {
+  if (spec.subsidy !== null) grantVoucher(world, row, index, world.month + tables.voucherMonths);
+  else startMeasure(world, row, index, plannedLength(world, row, index));
+}
+
+interface Collected {
+  readonly occupied: Int32Array;
+  readonly queues: Claim[][];
+  readonly shadows: Claim[][];
+  readonly residents: Float64Array;
+}
+
+/** Everyone proposes: who is inside, who waits, who has waited too long. */
+function collect(world: WorldState, tables: Tables, into: Collected): void {
+  const { present, shadow, id, county } = world.people;
+  const { measure, queuedFor, queuedSince, voucher, voucherUntil } = world.measures;
+  const month = world.month;
+  const [l0, l1] = streamKey(world.key, month, DECISION.placeLot);
+  for (let row = 0; row < world.highWater; row += 1) {
+    if (present[row] !== PRESENT_RESIDENT) continue;
+    const where = county[row] ?? 0;
+    const real = shadow[row] === REAL;
+    if (real) into.residents[where] = (into.residents[where] ?? 0) + 1;
+    if (voucher[row] !== NO_MEASURE && (voucherUntil[row] ?? 0) <= month) dropVoucher(world, row);
+    const holds = measure[row] !== NO_MEASURE ? (measure[row] ?? 0) : (voucher[row] ?? 0);
+    if (holds !== NO_MEASURE && real) {
+      const pool = (holds - 1) * COUNTIES.length + where;
+      into.occupied[pool] = (into.occupied[pool] ?? 0) + 1;
+    }
+    const wanted = queuedFor[row] ?? NO_MEASURE;
+    if (wanted === NO_MEASURE) continue;
+    const waited = month - (queuedSince[row] ?? month);
+    const spec = world.scenario.measures[wanted - 1];
+    if (waited > tables.patience || spec === undefined || month > spec.lastStart) {
+      leaveQueue(world, row);
+      continue;
+    }
+    const rank = waited + (hasReducedCapacity(world.nav.group[row] ?? 0) ? tables.reducedRank : 0);
+    const person = id[row] ?? 0;
+    const claim = { row, rank, lot: draw(l0, l1, person, wanted), id: person };
+    (real ? into.queues : into.shadows)[(wanted - 1) * COUNTIES.length + where]?.push(claim);
+  }
+}
+
+/**
+ * Places at a time by measure and county, of the sample: in proportion to residents within reach, rounded by a
+ * keyed lot that stays the same all run, so that a pool does not flicker.
+ */
+function placesByPool(world: WorldState, residents: Float64Array): Int32Array {
+  const specs = world.scenario.measures;
+  const [r0, r1] = streamKey(world.key, FIXED_TRAIT_MONTH, DECISION.placeRounding);
+  const scale = populationScale(world) / world.scenario.sample;
+  const national = specs.map((spec) => placesInForce(spec, world.month));
+  let ordinary = 0;
+  let taken = 0;
+  specs.forEach((spec, index) => {
+    if (spec.policy === null) ordinary += national[index] ?? 0;
+    else if (spec.fromMeasuresBudget) taken += national[index] ?? 0;
+  });
+  const left = ordinary > 0 ? Math.max(0, 1 - taken / ordinary) : 1;
+  const result = new Int32Array(specs.length * COUNTIES.length);
+  specs.forEach((spec, index) => {
+    let within = 0;
+    for (let where = 0; where < COUNTIES.length; where += 1) within += (residents[where] ?? 0) * (spec.reach[where] ?? 0);
+    if (within === 0) return;
+    const amount = (national[index] ?? 0) * scale * (spec.policy === null ? left : 1);
+    for (let where = 0; where < COUNTIES.length; where += 1) {
+      const share = ((residents[where] ?? 0) * (spec.reach[where] ?? 0)) / within;
+      const pool = index * COUNTIES.length + where;
+      result[pool] = Math.floor(amount * share + draw(r0, r1, index, where) / DRAWS);
+    }
+  });
+  return result;
+}
+
+/** National places at a time in a month; none before the first date. */
+export function placesInForce(spec: MeasureSpec, month: number): number {
+  let found = 0;
+  for (const dated of spec.places) if (dated.from <= month) found = dated.places;
+  return found;
+}

@@ -1,0 +1,134 @@
+/**
+ * The adviser's proposal: among the measures a person is eligible for, each competes with its own rate, moved by
+ * what advisers and users choose on and an analyst does not see, and by how much time the office has. A measure with
+ * an income support draws people in proportion to what they would gain by it.
+ */
+import { HAZARD, competing, draw, logHazardOfProbability, logRatio, scoreIndex, streamKey } from '../chance/index.js';
+import { DECISION } from '../chance/decisions.js';
+import { ALLOWANCE, DISABILITY } from '../benefits/columns.js';
+import { NO_JOB } from '../market/columns.js';
+import { NOT_REGISTERED, UNASSESSED } from '../nav/columns.js';
+import { register } from '../nav/transitions.js';
+import { COMPETENCE_SCALE, PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
+import { NOT_ENROLLED } from '../school/columns.js';
+import { personStep, type PersonStep } from '../state/step.js';
+import { tellEvent } from '../state/tell.js';
+import { MEASURE_LIMIT } from '../state/limits.js';
+import type { WorldState } from '../state/world-state.js';
+import { NO_MEASURE } from './columns.js';
+import { isEligible } from './eligibility.js';
+import { queueFor } from './transitions.js';
+
+const YEAR_25 = 300;
+const LEAST_INTENSITY = 0.1;
+
+interface Tables {
+  readonly base: Int16Array;
+  readonly selection: Float64Array;
+  readonly support: readonly ({ readonly adult: number; readonly young: number; readonly perG: number } | null)[];
+  readonly allowance: number;
+  readonly allowanceYoung: number;
+  readonly assistance: number;
+  readonly weightMotivation: number;
+}
+
+const hazards = new Float64Array(MEASURE_LIMIT);
+
+const step: PersonStep<Tables> = {
+  kind: 'person',
+  name: 'measures.referral',
+  parameters: [
+    { name: 'measures.referral.motivation-weight', unit: 'share', min: 0, max: 1 },
+    { name: 'benefits.allowance.minimum', unit: 'G per year', min: 0, max: 4 },
+    { name: 'benefits.allowance.minimum-under-25', unit: 'G per year', min: 0, max: 4 },
+    { name: 'benefits.social-assistance.year', unit: 'G per year', min: 0, max: 3 },
+  ],
+  compile(parameters, world) {
+    return {
+      base: Int16Array.from(world.measureChannels, (channels) => logHazardOfProbability(channels.referral)),
+      selection: Float64Array.from(world.measureChannels, (channels) => channels.selection * 256),
+      support: world.scenario.measures.map((measure) =>
+        measure.incomeSupport === null
+          ? null
+          : {
+              adult: measure.incomeSupport.levelG,
+              young: measure.incomeSupport.levelUnder25G,
+              perG: measure.incomeSupport.takeUpPerG,
+            },
+      ),
+      allowance: parameters.scalar('benefits.allowance.minimum'),
+      allowanceYoung: parameters.scalar('benefits.allowance.minimum-under-25'),
+      assistance: parameters.scalar('benefits.social-assistance.year'),
+      weightMotivation: parameters.scalar('measures.referral.motivation-weight'),
+    };
+  },
+  run(world, tables, from, to) {
+    const { present, id, birthMonth, county, motivation, competence, careUntil } = world.people;
+    const { enrolment } = world.school;
+    const { group } = world.nav;
+    const { set } = world.benefits;
+    const { measure, queuedFor, voucher, barredUntil } = world.measures;
+    const { job } = world.market;
+    const measures = world.scenario.measures;
+    const count = measures.length;
+    const month = world.month;
+    const attention = world.navPools.intensity.map((level) => logRatio(Math.max(LEAST_INTENSITY, level)));
+    const [k0, k1] = streamKey(world.key, month, DECISION.referral);
+    for (let row = from; row < to; row += 1) {
+      if (present[row] !== PRESENT_RESIDENT || enrolment[row] !== NOT_ENROLLED) continue;
+      if (job[row] !== NO_JOB || measure[row] !== NO_MEASURE) continue;
+      if (queuedFor[row] !== NO_MEASURE || voucher[row] !== NO_MEASURE) continue;
+      if ((barredUntil[row] ?? 0) > month || (careUntil[row] ?? 0) > month) continue;
+      const registered = (group[row] ?? 0) > UNASSESSED;
+      const pension = ((set[row] ?? 0) & DISABILITY) !== 0;
+      if (!registered && !pension && !world.openToUnregistered) continue;
+      const trait =
+        (tables.weightMotivation * (motivation[row] ?? 0)) / TRAIT_SCALE +
+        ((1 - tables.weightMotivation) * (competence[row] ?? 0)) / COMPETENCE_SCALE;
+      const time = attention[county[row] ?? 0] ?? 0;
+      let sum = 0;
+      for (let index = 0; index < count; index += 1) {
+        const spec = measures[index];
+        hazards[index] = 0;
+        if (spec === undefined || !isEligible(world, spec, index, row)) continue;
+        const score = (tables.base[index] ?? 0) + time + Math.round((tables.selection[index] ?? 0) * trait);
+        let hazard = HAZARD[scoreIndex(score)] ?? 0;
+        const support = tables.support[index];
+        if (support !== null && support !== undefined) {
+          const young = month - (birthMonth[row] ?? 0) < YEAR_25;
+          hazard *= 1 + support.perG * Math.max(0, (young ? support.young : support.adult) - incomeNow(tables, set[row] ?? 0, young));
+        }
+        hazards[index] = hazard;
+        sum += hazard;
+      }
+      if (sum === 0) continue;
+      const chance = draw(k0, k1, id[row] ?? 0, 0);
+      if (chance >= sum * 2147483648) continue;
+      const chosen = competing(chance, hazards, count);
+      if (chosen < 0) continue;
+      if (group[row] === NOT_REGISTERED && !pension) register(world, row);
+      queueFor(world, row, chosen);
+      if (row === world.tracedRow) {
+        tellEvent(world, 'measures.referral', `is proposed for ${measures[chosen]?.id ?? ''}`, [
+          `measure.${measures[chosen]?.like ?? ''}.referral`,
+          `measure.${measures[chosen]?.like ?? ''}.selection`,
+        ]);
+      }
+    }
+  },
+};
+
+export const referral = personStep(step);
+
+/** What a person lives on now, G a year: what a new income support is held against. */
+function incomeNow(tables: Tables, has: number, young: boolean): number {
+  if ((has & (ALLOWANCE | DISABILITY)) !== 0) return young ? tables.allowanceYoung : tables.allowance;
+  return has === 0 ? 0 : tables.assistance;
+}
+
+/** True where some measure takes people NAV does not know yet. */
+export function takesUnregistered(world: Pick<WorldState, 'scenario'>): boolean {
+  return world.scenario.measures.some((measure) =>
+    measure.clauses.some((clause) => clause.groups === 0 || (clause.groups & (1 << NOT_REGISTERED)) !== 0),
+  );
+}

@@ -1,0 +1,70 @@
+/**
+ * The month, as a table of contents. Person steps between two allocations run block by block, one step after the
+ * other over a block; an allocation meets everybody at once. The order within the month matters a little (the
+ * documentation says how much) and never depends on where anybody stands in an array.
+ */
+import { entitlement } from './benefits/entitlement.js';
+import { healthRelated } from './benefits/health-related.js';
+import { onset } from './health/onset.js';
+import { diagnosis, treatmentPlaces } from './health/treatment.js';
+import { madePosts } from './market/made-posts.js';
+import { retention } from './market/retention.js';
+import { search } from './market/search.js';
+import { separation } from './market/separation.js';
+import { sideJobs } from './market/side-jobs.js';
+import { vacancies } from './market/vacancies.js';
+import { places } from './measures/places.js';
+import { referral } from './measures/referral.js';
+import { spell } from './measures/spell.js';
+import { assessment } from './nav/assessment.js';
+import { registration } from './nav/registration.js';
+import { review } from './nav/review.js';
+import { record } from './observe/record.js';
+import { development } from './people/development.js';
+import { growing } from './people/growing.js';
+import { population } from './people/population.js';
+import { apprenticeship } from './school/apprenticeship.js';
+import { followUpService } from './school/follow-up-service.js';
+import { higher } from './school/higher.js';
+import { returning } from './school/returning.js';
+import { upperSecondary } from './school/upper-secondary.js';
+import type { BoundStep } from './state/step.js';
+
+/** Everything that happens in a month, in order. A new step is one file and one line here. */
+export const MONTH: readonly BoundStep[] = [
+  // Growing up.
+  population,
+  growing,
+  // School.
+  upperSecondary,
+  apprenticeship,
+  returning,
+  higher,
+  followUpService,
+  // Health.
+  onset,
+  diagnosis,
+  treatmentPlaces,
+  // NAV.
+  registration,
+  assessment,
+  review,
+  // Benefits.
+  entitlement,
+  healthRelated,
+  // Measures.
+  spell,
+  referral,
+  places,
+  // Job market.
+  separation,
+  retention,
+  sideJobs,
+  vacancies,
+  search,
+  madePosts,
+  // Competence and history.
+  development,
+  // Recording.
+  record,
+];

@@ -1,0 +1,145 @@
+/**
+ * Registering with NAV: pushed by need for income (a right to unemployment benefit, family support that wears thin),
+ * held back by lack of rights and low trust. Who neither comes nor answers lapses. Furloughed people register from
+ * day one.
+ */
+import { THRESHOLD, draw, logHazardOfProbability, scoreIndex, streamKey } from '../chance/index.js';
+import { DECISION } from '../chance/decisions.js';
+import { ALLOWANCE, DISABILITY, HEALTH_RELATED, QUALIFICATION, SOCIAL_ASSISTANCE, UNEMPLOYMENT_BENEFIT, YOUTH_BENEFIT } from '../benefits/columns.js';
+import { NO_JOB } from '../market/columns.js';
+import { NO_MEASURE } from '../measures/columns.js';
+import { BAND_OF_AGE } from '../people/ages.js';
+import { PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
+import { NOT_ENROLLED } from '../school/columns.js';
+import { personStep, type PersonStep } from '../state/step.js';
+import { tellDraw } from '../state/tell.js';
+import { NOT_REGISTERED } from './columns.js';
+import { deregister, register } from './transitions.js';
+
+/** Longest duration class of the tables: months since the search began, capped. */
+const DURATIONS = [0, 1, 3, 6, 12, 24];
+const LEAST_AGE_MONTHS = 18 * 12;
+
+interface Tables {
+  readonly register: Int16Array;
+  readonly band: Int16Array;
+  readonly right: number;
+  readonly support: number;
+  readonly motivation: number;
+  readonly service: number;
+  readonly ill: number;
+  readonly minor: number;
+  readonly right12: number;
+  readonly right36: number;
+  readonly furloughed: number;
+  readonly lapse: Int32Array;
+  readonly lapseInJob: Int32Array;
+}
+
+const BENEFITS_THAT_HOLD = UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | HEALTH_RELATED | QUALIFICATION | YOUTH_BENEFIT;
+
+const step: PersonStep<Tables> = {
+  kind: 'person',
+  name: 'nav.registration',
+  parameters: [
+    { name: 'nav.registration', unit: 'probability per month', axes: ['duration'], min: 0, max: 0.9 },
+    { name: 'nav.registration.age', unit: 'log hazard ratio', axes: ['ageBand'], min: -3, max: 2 },
+    { name: 'nav.registration.right', unit: 'log hazard ratio', min: 0, max: 4 },
+    { name: 'nav.registration.family-support', unit: 'log hazard ratio', min: -2, max: 0 },
+    { name: 'nav.registration.motivation', unit: 'log hazard ratio', min: -1, max: 2 },
+    { name: 'nav.registration.follow-up-service', unit: 'log hazard ratio', min: 0, max: 2 },
+    { name: 'nav.registration.ill', unit: 'log hazard ratio', min: -2, max: 2 },
+    { name: 'nav.registration.minor', unit: 'log hazard ratio', min: -4, max: 0 },
+    { name: 'nav.registration.furloughed', unit: 'probability', min: 0, max: 1 },
+    { name: 'nav.lapse', unit: 'probability per month', axes: ['group'], min: 0, max: 0.9 },
+    { name: 'nav.lapse.in-job', unit: 'probability per month', axes: ['group'], min: 0, max: 1 },
+    { name: 'benefits.unemployment.earned-12', unit: 'G', min: 0, max: 5 },
+    { name: 'benefits.unemployment.earned-36', unit: 'G', min: 0, max: 10 },
+  ],
+  compile(parameters) {
+    const ratio = (name: string): number => Math.round(parameters.scalar(name) * 256);
+    const thresholds = (name: string): Int32Array =>
+      Int32Array.from(parameters.vector(name), (p) => THRESHOLD[scoreIndex(logHazardOfProbability(p))] ?? 0);
+    return {
+      register: Int16Array.from(parameters.vector('nav.registration'), logHazardOfProbability),
+      band: Int16Array.from(parameters.vector('nav.registration.age'), (x) => Math.round(x * 256)),
+      right: ratio('nav.registration.right'),
+      support: parameters.scalar('nav.registration.family-support') * (256 / TRAIT_SCALE),
+      motivation: parameters.scalar('nav.registration.motivation') * (256 / TRAIT_SCALE),
+      service: ratio('nav.registration.follow-up-service'),
+      ill: ratio('nav.registration.ill'),
+      minor: ratio('nav.registration.minor'),
+      right12: parameters.scalar('benefits.unemployment.earned-12') * 1000,
+      right36: parameters.scalar('benefits.unemployment.earned-36') * 1000,
+      furloughed: THRESHOLD[scoreIndex(logHazardOfProbability(parameters.scalar('nav.registration.furloughed')))] ?? 0,
+      lapse: thresholds('nav.lapse'),
+      lapseInJob: thresholds('nav.lapse.in-job'),
+    };
+  },
+  run(world, tables, from, to) {
+    const { present, id, birthMonth, familySupport, motivation, careUntil } = world.people;
+    const { enrolment, followUpService } = world.school;
+    const { capacity } = world.health;
+    const { group } = world.nav;
+    const { set } = world.benefits;
+    const { measure } = world.measures;
+    const { job, furloughed, searchingSince, earned12, earned36 } = world.market;
+    const month = world.month;
+    const [r0, r1] = streamKey(world.key, month, DECISION.registration);
+    const [l0, l1] = streamKey(world.key, month, DECISION.lapse);
+    for (let row = from; row < to; row += 1) {
+      if (enrolment[row] !== NOT_ENROLLED || present[row] !== PRESENT_RESIDENT) continue;
+      const working = job[row] !== NO_JOB && furloughed[row] === 0;
+      const registered = group[row] ?? NOT_REGISTERED;
+      const has = set[row] ?? 0;
+      if (registered === NOT_REGISTERED) {
+        if (working || (has & DISABILITY) !== 0) continue;
+        const person = id[row] ?? 0;
+        const chance = draw(r0, r1, person, 0);
+        if (furloughed[row] === 1) {
+          if (chance < tables.furloughed) register(world, row);
+          continue;
+        }
+        if ((careUntil[row] ?? 0) > month) continue;
+        const months = month - (birthMonth[row] ?? 0);
+        const hasRight = (earned12[row] ?? 0) >= tables.right12 || (earned36[row] ?? 0) >= tables.right36;
+        const score =
+          (tables.register[durationClass(month - (searchingSince[row] ?? month))] ?? 0) +
+          (tables.band[BAND_OF_AGE[Math.floor(months / 12)] ?? 0] ?? 0) +
+          (hasRight ? tables.right : 0) +
+          Math.round(tables.support * (familySupport[row] ?? 0)) +
+          Math.round(tables.motivation * (motivation[row] ?? 0)) +
+          (followUpService[row] === 1 ? tables.service : 0) +
+          ((capacity[row] ?? 100) <= 50 ? tables.ill : 0) +
+          (months < LEAST_AGE_MONTHS ? tables.minor : 0);
+        const limit = THRESHOLD[scoreIndex(score)] ?? 0;
+        if (row === world.tracedRow) {
+          tellDraw(world, 'nav.registration', 'registers with NAV', limit, chance, [
+            'nav.registration',
+            'nav.registration.right',
+            'nav.registration.family-support',
+          ]);
+        }
+        if (chance < limit) register(world, row);
+      } else if (measure[row] === NO_MEASURE) {
+        const holds = (has & BENEFITS_THAT_HOLD) !== 0;
+        if (working ? (has & ALLOWANCE) !== 0 : holds) continue;
+        const limit = working ? tables.lapseInJob[registered] : tables.lapse[registered];
+        const chance = draw(l0, l1, id[row] ?? 0, 0);
+        if (row === world.tracedRow) tellDraw(world, 'nav.registration', 'registration lapses', limit ?? 0, chance, ['nav.lapse']);
+        if (chance < (limit ?? 0)) deregister(world, row);
+      }
+    }
+  },
+};
+
+export const registration = personStep(step);
+
+/** Class of a duration in months on the axis `duration`. */
+export function durationClass(months: number): number {
+  let found = 0;
+  for (let index = 1; index < DURATIONS.length; index += 1) {
+    if (months >= (DURATIONS[index] ?? 0)) found = index;
+  }
+  return found;
+}

@@ -1,0 +1,90 @@
+/** What is recorded: monthly tallies, event-time tallies, tracked starts with their shadows, spells. */
+import type { ColumnLayout } from '../state/columns.js';
+
+/** Nibble in the activity history where the person was not yet observed. */
+export const UNOBSERVED = 15;
+/** Status at an age not yet reached. */
+export const NO_STATUS = 255;
+/** Months of activity history kept per person: the months before a start. */
+export const HISTORY_MONTHS = 12;
+
+/** Per person: the recorder's memory. Derived, never read by a step that moves anybody. */
+export const HISTORY_COLUMNS = {
+  /** Activity codes of the last 12 months, 4 bits each; the newest lowest. Six months per word. */
+  recent: 'u32',
+  earlier: 'u32',
+  statusAt18: 'u8',
+  statusAt21: 'u8',
+  statusAt25: 'u8',
+  /** Main status at the end of last month, for flows. */
+  lastStatus: 'u8',
+  /** Benefit set and follow-up group at the end of last month, for flows. */
+  lastSet: 'u16',
+  lastGroup: 'u8',
+} as const satisfies ColumnLayout;
+
+/** One row per tracked start (or sampled comparison month). Rows of the person table, -1 for none. */
+export const TRACK_COLUMNS = {
+  row: 'i32',
+  own: 'i32',
+  unmeasured: 'i32',
+  /** Measure index; `COMPARISON` for the naive comparison. */
+  measure: 'u8',
+  start: 'i32',
+  cell: 'u8',
+  fullWindow: 'u8',
+} as const satisfies ColumnLayout;
+
+export const COMPARISON = 255;
+
+/** Monthly tallies of persons by cell and kind; emptied into `series` when the month ends. */
+export const TALLY_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
+/** [outcome][group][month]; integers (persons, months waited, kroner). */
+export const SERIES_COLUMNS = { value: 'f64' } as const satisfies ColumnLayout;
+/** Money this month by payer and item, kroner. */
+export const MONEY_COLUMNS = { kroner: 'f64' } as const satisfies ColumnLayout;
+/** [measure][cell][variant][activity][event month]. */
+export const EVENT_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
+/** [measure][cell][event month]. */
+export const EVENT_PERSON_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
+/** [variant own / own_no_measures_12][measure][activity][month]. */
+export const OWN_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
+/** [cell][activity][event month 0..108], and persons. */
+export const COMPARISON_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
+export const COMPARISON_PERSON_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
+/** [measure][match cell]; and all starts by measure. */
+export const START_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
+/** [step][from][to]. */
+export const AGE_FLOW_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
+
+/** Spell recorder: for each row and dimension the value in force and its first month. */
+export const SPELL_STATE_COLUMNS = { value: 'u8', since: 'i32' } as const satisfies ColumnLayout;
+/** Closed spells, appended. */
+export const SPELL_COLUMNS = {
+  person: 'u32',
+  dimension: 'u8',
+  value: 'u8',
+  from: 'i32',
+  to: 'i32',
+} as const satisfies ColumnLayout;
+/** People seen, appended when they enter the recorded window. */
+export const SEEN_COLUMNS = {
+  person: 'u32',
+  row: 'i32',
+  birthMonth: 'i32',
+  sex: 'u8',
+  background: 'u8',
+  parentsEducation: 'u8',
+  entered: 'i32',
+  left: 'i32',
+} as const satisfies ColumnLayout;
+/** Measure starts with their queue, appended. */
+export const EXPOSURE_COLUMNS = {
+  person: 'u32',
+  row: 'i32',
+  measure: 'u8',
+  queued: 'i32',
+  start: 'i32',
+  end: 'i32',
+  office: 'i32',
+} as const satisfies ColumnLayout;

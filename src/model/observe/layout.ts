@@ -1,0 +1,186 @@
+/** Where each outcome, group and cell lies in the recorder's tables. Outputs are declared here, not coded. */
+import {
+  ACTIVITIES,
+  AGE_BANDS,
+  BACKGROUNDS,
+  BENEFITS,
+  EDUCATION_LEVELS,
+  FOLLOW_UP_GROUPS,
+  MAIN_STATUSES,
+  REGIONS,
+  SEXES,
+} from '../../vocabulary/codes.js';
+import { EVENT_LENGTH, EVENT_TO } from '../../vocabulary/windows.js';
+import type { OutcomeSeries } from '../results.js';
+import { MEASURE_LIMIT } from '../state/limits.js';
+
+/** Age bands of the tally cells: finer than the outputs', so that 18-29 can be summed. */
+export const CELL_AGE_STARTS = [16, 18, 20, 25, 30] as const;
+const CELL_AGES = CELL_AGE_STARTS.length;
+export const CELLS = CELL_AGES * SEXES.length * REGIONS.length * EDUCATION_LEVELS.length * BACKGROUNDS.length;
+
+/** Cell of a person for the monthly tallies. */
+export function cellOf(age: number, sex: number, region: number, education: number, background: number): number {
+  const band = age < 18 ? 0 : age < 20 ? 1 : age < 25 ? 2 : age < 30 ? 3 : 4;
+  return (((band * SEXES.length + sex) * REGIONS.length + region) * EDUCATION_LEVELS.length + education) * BACKGROUNDS.length + background;
+}
+
+/** First kind of each family of person tallies. */
+export const KIND = {
+  mainStatus: 0,
+  activity: MAIN_STATUSES.length,
+  group: MAIN_STATUSES.length + ACTIVITIES.length,
+  benefit: MAIN_STATUSES.length + ACTIVITIES.length + FOLLOW_UP_GROUPS.length,
+  measure: MAIN_STATUSES.length + ACTIVITIES.length + FOLLOW_UP_GROUPS.length + BENEFITS.length,
+} as const;
+const AFTER_MEASURES = KIND.measure + MEASURE_LIMIT;
+export const FLOW = {
+  subsidised: AFTER_MEASURES,
+  population: AFTER_MEASURES + 1,
+  registrationIn: AFTER_MEASURES + 2,
+  newUser: AFTER_MEASURES + 3,
+  hireUnsubsidised: AFTER_MEASURES + 4,
+  hireSubsidised: AFTER_MEASURES + 5,
+  completedUpperSecondary: AFTER_MEASURES + 6,
+  measureStart: AFTER_MEASURES + 7,
+  benefitStart: AFTER_MEASURES + 7 + MEASURE_LIMIT,
+} as const;
+export const KINDS = FLOW.benefitStart + BENEFITS.length;
+
+/** Payer and item of every kroner counted. */
+export const MONEY_ITEMS = [
+  'state.unemployment-benefit',
+  'state.measure-benefit',
+  'state.sick-pay',
+  'state.work-assessment-allowance',
+  'state.disability-pension',
+  'state.parental-benefit',
+  'state.youth-benefit',
+  'state.wage-subsidy',
+  'state.measure-providers',
+  'state.adviser-hours',
+  'county.measure-providers',
+  'municipality.social-assistance',
+  'municipality.qualification-benefit',
+  'municipality.measure-providers',
+  'employer.share-of-subsidised-wage-cost',
+] as const;
+
+/** Outcomes for the whole country only, after the person tallies. */
+export const SCALAR = {
+  money: KINDS,
+  vacancies: KINDS + MONEY_ITEMS.length,
+  offered: KINDS + MONEY_ITEMS.length + 1,
+  used: KINDS + MONEY_ITEMS.length + 1 + MEASURE_LIMIT,
+  queue: KINDS + MONEY_ITEMS.length + 1 + 2 * MEASURE_LIMIT,
+  wait: KINDS + MONEY_ITEMS.length + 1 + 3 * MEASURE_LIMIT,
+} as const;
+export const OUTCOMES = SCALAR.wait + MEASURE_LIMIT;
+
+export const GROUPS: readonly string[] = [
+  'all',
+  ...AGE_BANDS.map((band) => `age=${band}`),
+  'age=18-29',
+  'age=16-29',
+  ...SEXES.map((sex) => `sex=${sex}`),
+  ...REGIONS.map((region) => `region=${region}`),
+  ...EDUCATION_LEVELS.map((education) => `education=${education}`),
+  ...BACKGROUNDS.map((background) => `background=${background}`),
+  ...SEXES.flatMap((sex) => AGE_BANDS.map((band) => `age=${band};sex=${sex}`)),
+];
+
+const OUTPUT_BAND = [0, 0, 1, 2, 3] as const;
+
+/** Groups each cell belongs to. */
+export const GROUPS_OF_CELL: readonly Uint8Array[] = Array.from({ length: CELLS }, (_, cell) => {
+  const background = cell % BACKGROUNDS.length;
+  const education = Math.floor(cell / BACKGROUNDS.length) % EDUCATION_LEVELS.length;
+  const region = Math.floor(cell / (BACKGROUNDS.length * EDUCATION_LEVELS.length)) % REGIONS.length;
+  const rest = Math.floor(cell / (BACKGROUNDS.length * EDUCATION_LEVELS.length * REGIONS.length));
+  const sex = rest % SEXES.length;
+  const age = Math.floor(rest / SEXES.length);
+  const band = OUTPUT_BAND[age] ?? 0;
+  const labels = [
+    'all',
+    `age=${AGE_BANDS[band] ?? ''}`,
+    `sex=${SEXES[sex] ?? ''}`,
+    `region=${REGIONS[region] ?? ''}`,
+    `education=${EDUCATION_LEVELS[education] ?? ''}`,
+    `background=${BACKGROUNDS[background] ?? ''}`,
+    `age=${AGE_BANDS[band] ?? ''};sex=${SEXES[sex] ?? ''}`,
+  ];
+  if (age >= 1 && age <= 3) labels.push('age=18-29');
+  if (age <= 3) labels.push('age=16-29');
+  return Uint8Array.from(labels, (label) => GROUPS.indexOf(label));
+});
+
+/** Names and units of the outcomes in use; `index` is the outcome's place in the series table. */
+export function namedOutcomes(measures: readonly string[]): { readonly index: number; readonly series: OutcomeSeries }[] {
+  const list: { index: number; series: OutcomeSeries }[] = [];
+  const add = (index: number, name: string, unit: OutcomeSeries['unit']): void => {
+    list.push({ index, series: { name, unit } });
+  };
+  MAIN_STATUSES.forEach((name, code) => add(KIND.mainStatus + code, `stock.main_status.${name}`, 'persons'));
+  ACTIVITIES.forEach((name, code) => add(KIND.activity + code, `stock.activity.${name}`, 'persons'));
+  FOLLOW_UP_GROUPS.forEach((name, code) => add(KIND.group + code, `stock.nav_group.${name}`, 'persons'));
+  BENEFITS.forEach((name, code) => add(KIND.benefit + code, `stock.benefit.${name}`, 'persons'));
+  measures.forEach((name, index) => add(KIND.measure + index, `stock.measure.${name}`, 'persons'));
+  add(FLOW.subsidised, 'stock.job.subsidised', 'persons');
+  add(FLOW.population, 'stock.population', 'persons');
+  add(FLOW.registrationIn, 'flow.registration.in', 'persons');
+  add(FLOW.newUser, 'flow.registration.new', 'persons');
+  add(FLOW.hireUnsubsidised, 'flow.hire.unsubsidised', 'persons');
+  add(FLOW.hireSubsidised, 'flow.hire.subsidised', 'persons');
+  add(FLOW.completedUpperSecondary, 'stock.education.upper-secondary-or-more', 'persons');
+  measures.forEach((name, index) => add(FLOW.measureStart + index, `flow.measure.start.${name}`, 'persons'));
+  BENEFITS.forEach((name, code) => add(FLOW.benefitStart + code, `flow.benefit.start.${name}`, 'persons'));
+  MONEY_ITEMS.forEach((name, index) => add(SCALAR.money + index, `money.${name}`, 'kroner'));
+  add(SCALAR.vacancies, 'stock.vacancies', 'persons');
+  measures.forEach((name, index) => {
+    add(SCALAR.offered + index, `places.${name}.offered`, 'persons');
+    add(SCALAR.used + index, `places.${name}.used`, 'persons');
+    add(SCALAR.queue + index, `queue.${name}`, 'persons');
+    add(SCALAR.wait + index, `wait.${name}`, 'months');
+  });
+  return list;
+}
+
+/** Cell of a start, for groups fixed before it: sex, age band, education, background. */
+export const START_CELLS = SEXES.length * AGE_BANDS.length * EDUCATION_LEVELS.length * BACKGROUNDS.length;
+
+export function startCellOf(sex: number, band: number, education: number, background: number): number {
+  return ((sex * AGE_BANDS.length + band) * EDUCATION_LEVELS.length + education) * BACKGROUNDS.length + background;
+}
+
+/** Cell of the matched comparison: age band, education, follow-up group (standard or less, situational, reduced). */
+const MATCH_GROUPS = ['standard', 'situational', 'reduced-capacity'] as const;
+export const MATCH_CELLS = AGE_BANDS.length * EDUCATION_LEVELS.length * MATCH_GROUPS.length;
+
+export function matchCellOf(band: number, education: number, group: number): number {
+  const kind = group <= 2 ? 0 : group === 3 ? 1 : 2;
+  return (band * EDUCATION_LEVELS.length + education) * MATCH_GROUPS.length + kind;
+}
+
+export const MATCH_CELL_NAMES: readonly string[] = AGE_BANDS.flatMap((band) =>
+  EDUCATION_LEVELS.flatMap((education) => MATCH_GROUPS.map((group) => `age=${band};education=${education};nav_group=${group}`)),
+);
+
+export const VARIANTS = 3;
+/** Event months from 0 on, of the comparison. */
+export const COMPARISON_LENGTH = EVENT_TO + 1;
+
+/** Rows every recorder table needs. */
+export function recorderCapacities(months: number): Record<string, number> {
+  return {
+    tally: CELLS * KINDS,
+    series: OUTCOMES * GROUPS.length * months,
+    money: MONEY_ITEMS.length,
+    event: MEASURE_LIMIT * START_CELLS * VARIANTS * ACTIVITIES.length * EVENT_LENGTH,
+    eventPerson: MEASURE_LIMIT * START_CELLS * EVENT_LENGTH,
+    own: 2 * MEASURE_LIMIT * ACTIVITIES.length * months,
+    comparison: MATCH_CELLS * ACTIVITIES.length * COMPARISON_LENGTH,
+    comparisonPerson: MATCH_CELLS * COMPARISON_LENGTH,
+    start: MEASURE_LIMIT * (MATCH_CELLS + 1),
+    ageFlow: 3 * MAIN_STATUSES.length * MAIN_STATUSES.length,
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * Money by payer and item, kroner in fixed prices of the price year, gross: before tax, and without the value of
+ * what is produced. Wage cost is wage, holiday pay, employer contribution and pension.
+ */
+import type { ParameterDeclaration } from '../declarations.js';
+import { PAYMENT_PARAMETERS, compilePayment, monthlyPay, payBenefits, type Paid, type PaymentTables } from '../benefits/payment.js';
+import { NO_MEASURE } from '../measures/columns.js';
+import { subsidyShares } from '../market/valuation.js';
+import type { ParameterReader } from '../state/parameters.js';
+import type { WorldState } from '../state/world-state.js';
+import { MONEY_ITEMS, SCALAR } from './layout.js';
+import { addScalar } from './tally.js';
+
+export const MONEY_PARAMETERS: readonly ParameterDeclaration[] = [
+  ...PAYMENT_PARAMETERS,
+  { name: 'money.wage-cost', unit: 'ratio', min: 1, max: 2 },
+  { name: 'money.adviser-hour', unit: 'kroner per hour', min: 100, max: 3000 },
+];
+
+export interface MoneyTables {
+  readonly payment: PaymentTables;
+  readonly wageCost: number;
+  readonly adviserHour: number;
+  readonly provider: Float64Array;
+  readonly hours: Float64Array;
+  /** Item of the provider cost, by measure index. */
+  readonly providerItem: Uint8Array;
+  /** Cap of the reimbursement, kroner a month. */
+  readonly cap: Float64Array;
+}
+
+type Item = (typeof MONEY_ITEMS)[number];
+const item = (name: Item): number => MONEY_ITEMS.indexOf(name);
+const ITEM = {
+  unemployment: item('state.unemployment-benefit'),
+  measureBenefit: item('state.measure-benefit'),
+  sickPay: item('state.sick-pay'),
+  allowance: item('state.work-assessment-allowance'),
+  disability: item('state.disability-pension'),
+  parental: item('state.parental-benefit'),
+  youth: item('state.youth-benefit'),
+  subsidy: item('state.wage-subsidy'),
+  adviser: item('state.adviser-hours'),
+  assistance: item('municipality.social-assistance'),
+  qualification: item('municipality.qualification-benefit'),
+  employer: item('employer.share-of-subsidised-wage-cost'),
+};
+
+export function compileMoney(parameters: ParameterReader, world: WorldState): MoneyTables {
+  const payment = compilePayment(parameters, world);
+  return {
+    payment,
+    wageCost: parameters.scalar('money.wage-cost'),
+    adviserHour: parameters.scalar('money.adviser-hour'),
+    provider: Float64Array.from(world.measureChannels, (channels) => channels.providerCost),
+    hours: Float64Array.from(world.measureChannels, (channels) => channels.adviserHours),
+    providerItem: Uint8Array.from(world.scenario.measures, (measure) => item(`${measure.payer}.measure-providers`)),
+    cap: Float64Array.from(world.scenario.measures, (measure) => (measure.subsidy?.capG ?? Infinity) * payment.monthlyG),
+  };
+}
+
+const nothing: Paid = {
+  unemployment: 0, measureBenefit: 0, sickPay: 0, allowance: 0, disability: 0, parental: 0, youth: 0, assistance: 0, qualification: 0,
+};
+
+/** Adds a real person's month to the items. */
+export function bookPerson(world: WorldState, tables: MoneyTables, row: number, paid: Paid): void {
+  const { kroner } = world.money;
+  const add = (index: number, amount: number): void => {
+    kroner[index] = (kroner[index] ?? 0) + amount;
+  };
+  Object.assign(paid, nothing);
+  payBenefits(world, tables.payment, row, paid);
+  add(ITEM.unemployment, paid.unemployment);
+  add(ITEM.measureBenefit, paid.measureBenefit);
+  add(ITEM.sickPay, paid.sickPay);
+  add(ITEM.allowance, paid.allowance);
+  add(ITEM.disability, paid.disability);
+  add(ITEM.parental, paid.parental);
+  add(ITEM.youth, paid.youth);
+  add(ITEM.assistance, paid.assistance);
+  add(ITEM.qualification, paid.qualification);
+  const inside = world.measures.measure[row] ?? NO_MEASURE;
+  if (inside === NO_MEASURE) return;
+  const index = inside - 1;
+  add(tables.providerItem[index] ?? 0, Math.round(tables.provider[index] ?? 0));
+  add(ITEM.adviser, Math.round((tables.hours[index] ?? 0) * tables.adviserHour));
+  if (world.market.subsidy[row] !== inside) return;
+  const cost = Math.round(monthlyPay(world, tables.payment, row) * tables.wageCost);
+  const month = world.month - (world.market.jobSince[row] ?? world.month);
+  const share = subsidyShares(world, row, index)[month] ?? 0;
+  const reimbursed = Math.round(Math.min(cost * share, tables.cap[index] ?? Infinity));
+  add(ITEM.subsidy, reimbursed);
+  add(ITEM.employer, cost - reimbursed);
+}
+
+export function newPaid(): Paid {
+  return { ...nothing };
+}
+
+/** Empties the month's money into the series. */
+export function settleMoney(world: WorldState): void {
+  const { kroner } = world.money;
+  for (let index = 0; index < MONEY_ITEMS.length; index += 1) {
+    addScalar(world, SCALAR.money + index, kroner[index] ?? 0);
+    kroner[index] = 0;
+  }
+}

@@ -1,0 +1,83 @@
+/** Counting: real people in the reported window only. Shadows count in no stock. */
+import { REGION_OF_COUNTY } from '../../vocabulary/codes.js';
+import { ageOf } from '../people/ages.js';
+import { REAL } from '../people/columns.js';
+import type { WorldState } from '../state/world-state.js';
+import { CELLS, FLOW, GROUPS, GROUPS_OF_CELL, KINDS, SCALAR, cellOf } from './layout.js';
+
+/** Monthly tally cell of a person. */
+export function cellOfRow(world: WorldState, row: number): number {
+  const { people } = world;
+  return cellOf(
+    ageOf(people.birthMonth[row] ?? 0, world.month),
+    people.sex[row] ?? 0,
+    REGION_OF_COUNTY[people.county[row] ?? 0] ?? 0,
+    world.school.education[row] ?? 0,
+    people.background[row] ?? 0,
+  );
+}
+
+/** Counts one real person under a kind this month. */
+export function count(world: WorldState, row: number, kind: number): void {
+  if (!world.recording || world.people.shadow[row] !== REAL) return;
+  const at = cellOfRow(world, row) * KINDS + kind;
+  world.tallies.count[at] = (world.tallies.count[at] ?? 0) + 1;
+}
+
+export function tallyHire(world: WorldState, row: number, subsidised: boolean): void {
+  count(world, row, subsidised ? FLOW.hireSubsidised : FLOW.hireUnsubsidised);
+}
+
+/** Months waited by someone who gets a place. */
+export function tallyWait(world: WorldState, measure: number, row: number): void {
+  addScalar(world, SCALAR.wait + measure, world.month - (world.measures.queuedSince[row] ?? world.month));
+}
+
+export function tallyPlaces(world: WorldState, measure: number, offered: number, used: number, waiting: number): void {
+  addScalar(world, SCALAR.offered + measure, offered);
+  addScalar(world, SCALAR.used + measure, used);
+  addScalar(world, SCALAR.queue + measure, waiting);
+}
+
+export function tallyVacancies(world: WorldState, open: number): void {
+  addScalar(world, SCALAR.vacancies, open);
+}
+
+/** Adds to an outcome that exists for the whole country only. */
+export function addScalar(world: WorldState, outcome: number, amount: number): void {
+  if (!world.recording) return;
+  const at = seriesAt(world, outcome, 0);
+  world.series.value[at] = (world.series.value[at] ?? 0) + amount;
+}
+
+/** Months of the reported window. */
+export function windowMonths(world: WorldState): number {
+  return world.scenario.end - world.scenario.start;
+}
+
+function seriesAt(world: WorldState, outcome: number, group: number): number {
+  const months = windowMonths(world);
+  return (outcome * GROUPS.length + group) * months + (world.month - world.scenario.start);
+}
+
+/** Empties the month's cells into the series of every group they belong to. */
+export function settleTallies(world: WorldState): void {
+  const counts = world.tallies.count;
+  const values = world.series.value;
+  const months = windowMonths(world);
+  const at = world.month - world.scenario.start;
+  for (let cell = 0; cell < CELLS; cell += 1) {
+    const groups = GROUPS_OF_CELL[cell];
+    if (groups === undefined) continue;
+    const base = cell * KINDS;
+    for (let kind = 0; kind < KINDS; kind += 1) {
+      const persons = counts[base + kind] ?? 0;
+      if (persons === 0) continue;
+      counts[base + kind] = 0;
+      for (const group of groups) {
+        const index = (kind * GROUPS.length + group) * months + at;
+        values[index] = (values[index] ?? 0) + persons;
+      }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+/**
+ * The open population: a birth cohort enters in the August of the year it turns 16, immigrants arrive every month.
+ * Counts come from the population register; people leave in `growing.ts`. Nothing here depends on any policy, so
+ * everybody is the same person in every world.
+ */
+import { COUNTIES } from '../../vocabulary/codes.js';
+import { calendarMonthOf, yearOf } from '../../vocabulary/months.js';
+import { FIXED_TRAIT_MONTH, draw, keyedRound, pickWeighted, streamKey } from '../chance/index.js';
+import { DECISION } from '../chance/decisions.js';
+import { arriveWithout } from '../benefits/transitions.js';
+import { arriveHealthy } from '../health/transitions.js';
+import { settleCongenital } from '../health/onset.js';
+import { arriveWithoutJob } from '../market/transitions.js';
+import { arriveWithoutMeasure } from '../measures/transitions.js';
+import { arriveUnknown } from '../nav/transitions.js';
+import { startHistory } from '../observe/history.js';
+import { arriveWith } from '../school/transitions.js';
+import type { ParameterReader } from '../state/parameters.js';
+import { allocation, type Allocation } from '../state/step.js';
+import type { WorldState } from '../state/world-state.js';
+import { AGE_YEARS, YOUNGEST } from './ages.js';
+import { PRESENT_RESIDENT, REAL } from './columns.js';
+import { SYNTHESIS_PARAMETERS, compileSynthesis, cumulative, synthesise, type Arrival } from './synthesis.js';
+import { enter } from './transitions.js';
+
+const ENTRY_CALENDAR_MONTH = 8;
+const SEXES = 2;
+/** Ids: cohorts count from this year; immigrants have the top bit and count by month of arrival from it. */
+const ID_EPOCH_YEAR = 1960;
+const ID_BITS = 20;
+const IMMIGRANT_BIT = 0x80000000;
+
+type Tables = ReturnType<typeof compileSynthesis> & {
+  readonly immigrantBackground: Float64Array;
+  readonly immigrantEducation: readonly Float64Array[];
+  readonly leaverReplacement: number;
+  readonly congenitalCapacity: number;
+};
+
+const step: Allocation<Tables> = {
+  kind: 'allocation',
+  name: 'people.population',
+  parameters: [
+    ...SYNTHESIS_PARAMETERS,
+    { name: 'people.immigration.background', unit: 'share', axes: ['background'], min: 0, max: 1 },
+    { name: 'people.immigration.education', unit: 'share', axes: ['background', 'education'], min: 0, max: 1 },
+    { name: 'people.immigration.replacement', unit: 'probability per year', min: 0, max: 0.1 },
+  ],
+  compile(parameters: ParameterReader): Tables {
+    const education = parameters.vector('people.immigration.education');
+    return {
+      ...compileSynthesis(parameters),
+      immigrantBackground: cumulative(parameters.vector('people.immigration.background')),
+      immigrantEducation: [0, 1, 2].map((background) =>
+        cumulative(education.subarray(background * 4, background * 4 + 4)),
+      ),
+      leaverReplacement: parameters.scalar('people.immigration.replacement'),
+      congenitalCapacity: Math.round(parameters.scalar('health.capacity.congenital') * 100),
+    };
+  },
+  allocate(world, tables) {
+    if (calendarMonthOf(world.month) === ENTRY_CALENDAR_MONTH) enterCohort(world, tables);
+    enterImmigrants(world, tables);
+    countResidents(world);
+  },
+};
+
+export const population = allocation(step);
+
+/** Agents of a count of persons: rounding is keyed, so the sample is right in expectation and over years. */
+function agents(world: WorldState, persons: number, counter: number): number {
+  const [k0, k1] = streamKey(world.key, world.month, DECISION.entryRounding);
+  const amount = persons / world.scenario.sample;
+  return keyedRound(amount, 0, draw(k0, k1, counter, 0));
+}
+
+function enterCohort(world: WorldState, tables: Tables): void {
+  const { population: source } = world.scenario;
+  const year = yearOf(world.month);
+  const yearIndex = clampYear(world, year);
+  const birthYear = year - YOUNGEST;
+  const [b0, b1] = streamKey(world.key, FIXED_TRAIT_MONTH, DECISION.birthMonth);
+  let index = 0;
+  for (let county = 0; county < COUNTIES.length; county += 1) {
+    for (let sex = 0; sex < SEXES; sex += 1) {
+      const cell = (yearIndex * COUNTIES.length + county) * SEXES + sex;
+      const count = agents(world, source.cohort[cell] ?? 0, county * SEXES + sex);
+      for (let person = 0; person < count; person += 1) {
+        const id = (birthYear - ID_EPOCH_YEAR) * (1 << ID_BITS) + index;
+        index += 1;
+        const birthMonth = birthYear * 12 + Math.floor((draw(b0, b1, id, 0) / 0x80000000) * 12);
+        admit(world, tables, { id, birthMonth, sex, county, background: null }, 0);
+      }
+    }
+  }
+}
+
+function enterImmigrants(world: WorldState, tables: Tables): void {
+  const { population: source } = world.scenario;
+  const yearIndex = clampYear(world, yearOf(world.month));
+  const [a0, a1] = streamKey(world.key, world.month, DECISION.arrivalAge);
+  const [e0, e1] = streamKey(world.key, world.month, DECISION.arrivalEducation);
+  const [s0, s1] = streamKey(world.key, world.month, DECISION.sexAndCounty);
+  const countyShare = cumulative(
+    source.countyShare.subarray(yearIndex * COUNTIES.length, (yearIndex + 1) * COUNTIES.length),
+  );
+  const perAge = (source.total[yearIndex] ?? 0) / AGE_YEARS;
+  const oldestPresent = yearOf(world.month) - yearOf(firstCohortMonth(world)) + YOUNGEST;
+  let index = 0;
+  for (let age = YOUNGEST; age < YOUNGEST + AGE_YEARS - 1 && age <= oldestPresent; age += 1) {
+    const net = source.netInflow[yearIndex * (AGE_YEARS - 1) + (age - YOUNGEST)] ?? 0;
+    const yearly = Math.max(0, net + perAge * tables.leaverReplacement);
+    const count = agents(world, yearly / 12, COUNTIES.length * SEXES + age);
+    for (let person = 0; person < count; person += 1) {
+      const id = (IMMIGRANT_BIT + arrivalId(world, index)) >>> 0;
+      index += 1;
+      const where = draw(s0, s1, id, 0);
+      const birthMonth = world.month - age * 12 - Math.floor((draw(a0, a1, id, 0) / 0x80000000) * 12);
+      const background = pickWeighted(draw(a0, a1, id, 1), tables.immigrantBackground);
+      const education = pickWeighted(
+        draw(e0, e1, id, 0),
+        tables.immigrantEducation[background] ?? tables.immigrantBackground,
+      );
+      const county = pickWeighted(draw(s0, s1, id, 1), countyShare);
+      const level = age < 19 ? 0 : age < 22 ? Math.min(education, 2) : education;
+      admit(world, tables, { id, birthMonth, sex: where & 1, county, background }, level);
+    }
+  }
+}
+
+/** Months since the epoch and a running number: 11 + 20 bits below the top bit. */
+function arrivalId(world: WorldState, index: number): number {
+  return (world.month - ID_EPOCH_YEAR * 12) * (1 << ID_BITS) + index;
+}
+
+function admit(world: WorldState, tables: Tables, arrival: Arrival, education: number): void {
+  const row = world.takeRow();
+  enter(world, row, synthesise(world.key, tables, arrival));
+  arriveWith(world, row, education);
+  arriveHealthy(world, row);
+  arriveUnknown(world, row);
+  arriveWithout(world, row);
+  arriveWithoutMeasure(world, row);
+  arriveWithoutJob(world, row);
+  settleCongenital(world, row, tables.congenitalCapacity);
+  startHistory(world, row);
+}
+
+function countResidents(world: WorldState): void {
+  const { present, shadow } = world.people;
+  let residents = 0;
+  for (let row = 0; row < world.highWater; row += 1) {
+    if (present[row] === PRESENT_RESIDENT && shadow[row] === REAL) residents += 1;
+  }
+  world.clock.residents[0] = residents;
+}
+
+function clampYear(world: WorldState, year: number): number {
+  const { population: source } = world.scenario;
+  return Math.max(0, Math.min(source.lastYear - source.firstYear, year - source.firstYear));
+}
+
+/** August of the year the oldest simulated cohort turns 16: the burn-in begins here. */
+export function firstCohortMonth(world: Pick<WorldState, 'scenario'>): number {
+  return (yearOf(world.scenario.start) - AGE_YEARS) * 12 + ENTRY_CALENDAR_MONTH - 1;
+}
+
+/** Share of the full population now present: market and offices are scaled by it during the burn-in. */
+export function populationScale(world: WorldState): number {
+  const { population: source } = world.scenario;
+  const full = (source.total[clampYear(world, yearOf(world.month))] ?? 1) / world.scenario.sample;
+  return Math.min(1, (world.clock.residents[0] ?? 0) / full);
+}

@@ -1,0 +1,60 @@
+/** The only file that writes the school columns. */
+import type { WorldState } from '../state/world-state.js';
+import { GENERAL, NOT_ENROLLED, VOCATIONAL } from './columns.js';
+
+/** Begins an enrolment that is to be examined in `examMonth`. */
+export function enrol(world: WorldState, row: number, enrolment: number, examMonth: number): void {
+  const { school } = world;
+  school.enrolment[row] = enrolment;
+  school.enrolledSince[row] = world.month;
+  school.examMonth[row] = examMonth;
+  school.followUpService[row] = 0;
+  if (school.firstEntry[row] === 0 && (enrolment === GENERAL || enrolment === VOCATIONAL)) {
+    school.firstEntry[row] = world.month;
+    school.firstTrack[row] = enrolment;
+  }
+}
+
+/** Completes: the level is reached and the enrolment ends. */
+export function complete(world: WorldState, row: number, level: number): void {
+  const { school } = world;
+  school.education[row] = Math.max(school.education[row] ?? 0, level);
+  school.enrolment[row] = NOT_ENROLLED;
+  school.followUpService[row] = 0;
+}
+
+/** Leaves without completing. */
+export function dropOut(world: WorldState, row: number): void {
+  const { school } = world;
+  school.enrolment[row] = NOT_ENROLLED;
+  school.leftMonth[row] = world.month;
+}
+
+/** Did not pass the final examination and stays to try again. */
+export function repeat(world: WorldState, row: number, examMonth: number): void {
+  const { school } = world;
+  school.failures[row] = Math.min(255, (school.failures[row] ?? 0) + 1);
+  school.examMonth[row] = examMonth;
+}
+
+export function contactByFollowUpService(world: WorldState, row: number): void {
+  world.school.followUpService[row] = 1;
+}
+
+export function endFollowUpService(world: WorldState, row: number): void {
+  world.school.followUpService[row] = 0;
+}
+
+/** What a newcomer brings: nothing begun, a level already reached. */
+export function arriveWith(world: WorldState, row: number, education: number): void {
+  const { school } = world;
+  school.enrolment[row] = NOT_ENROLLED;
+  school.enrolledSince[row] = 0;
+  school.examMonth[row] = 0;
+  school.education[row] = education;
+  school.firstEntry[row] = 0;
+  school.firstTrack[row] = 0;
+  school.leftMonth[row] = 0;
+  school.failures[row] = 0;
+  school.followUpService[row] = 0;
+}

@@ -1,0 +1,158 @@
+/**
+ * Upper secondary: choice of track at 16, dropout in waves after the autumn break and after Christmas, the
+ * examination at the end. Marks from lower secondary carry most of the difference between people; mental health
+ * and staying power the rest.
+ */
+import { calendarMonthOf } from '../../vocabulary/months.js';
+import { THRESHOLD, draw, logHazardOfProbability, logRatio, scoreIndex, streamKey, thresholdOfProbability } from '../chance/index.js';
+import { DECISION } from '../chance/decisions.js';
+import { logistic } from '../chance/logistic.js';
+import { TRAIT_SCALE, PRESENT_RESIDENT } from '../people/columns.js';
+import { personStep, type PersonStep } from '../state/step.js';
+import { tellDraw, tellEvent } from '../state/tell.js';
+import { COMPLETED_GENERAL, COMPULSORY, GENERAL, NOT_ENROLLED, VOCATIONAL } from './columns.js';
+import { AUGUST, beginStudies, leaveStudies } from './studies.js';
+import { complete, repeat } from './transitions.js';
+import { startSearching } from '../market/transitions.js';
+
+const MARKS_TOP = 60;
+const MARKS_CENTRE = 42;
+const PER_TEN = 10;
+const GENERAL_MONTHS = 34;
+const VOCATIONAL_MONTHS = 24;
+const LAST_ENTRY_AGE_MONTHS = 20 * 12;
+
+interface Tables {
+  readonly season: Int16Array;
+  readonly dropout: readonly [Int16Array, Int16Array];
+  readonly dropoutMental: Int16Array;
+  readonly dropoutMotivation: number;
+  readonly general: readonly [Int32Array, Int32Array];
+  readonly enter: number;
+  readonly enterArrived: number;
+  /** Thresholds of passing by marks: at the first try and at later ones. */
+  readonly pass: readonly [Int32Array, Int32Array];
+  readonly again: number;
+}
+
+const step: PersonStep<Tables> = {
+  kind: 'person',
+  name: 'school.upper-secondary',
+  parameters: [
+    { name: 'school.entry', unit: 'probability', min: 0, max: 1 },
+    { name: 'school.entry.arrived', unit: 'probability', min: 0, max: 1 },
+    { name: 'school.general.log-odds', unit: 'log odds', axes: ['sex'], min: -5, max: 5 },
+    { name: 'school.general.marks', unit: 'log odds', min: -1, max: 5 },
+    { name: 'school.dropout.general', unit: 'probability per month', min: 0, max: 0.1 },
+    { name: 'school.dropout.vocational', unit: 'probability per month', min: 0, max: 0.1 },
+    { name: 'school.dropout.marks', unit: 'log hazard ratio', min: -3, max: 0 },
+    { name: 'school.dropout.mental', unit: 'log hazard ratio', axes: ['mental'], min: -1, max: 3 },
+    { name: 'school.dropout.motivation', unit: 'log hazard ratio', min: -2, max: 0 },
+    { name: 'school.dropout.season', unit: 'ratio', axes: ['calendarMonth'], min: 0, max: 6 },
+    { name: 'school.exam.log-odds', unit: 'log odds', min: -3, max: 6 },
+    { name: 'school.exam.marks', unit: 'log odds', min: 0, max: 5 },
+    { name: 'school.exam.second-try', unit: 'log odds', min: -3, max: 3 },
+    { name: 'school.exam.stays', unit: 'probability', min: 0, max: 1 },
+  ],
+  compile(parameters) {
+    const perTen = (slope: number, marks: number): number => (slope * (marks - MARKS_CENTRE)) / PER_TEN;
+    const byMarks = (make: (marks: number) => number): number[] =>
+      Array.from({ length: MARKS_TOP + 1 }, (_, marks) => make(marks));
+    const slope = parameters.scalar('school.dropout.marks');
+    const dropout = (name: string): Int16Array => {
+      const base = logHazardOfProbability(parameters.scalar(name));
+      return Int16Array.from(byMarks((marks) => base + Math.round(perTen(slope, marks) * 256)));
+    };
+    const general = parameters.vector('school.general.log-odds');
+    const generalMarks = parameters.scalar('school.general.marks');
+    const track = (sex: number): Int32Array =>
+      Int32Array.from(
+        byMarks((marks) => thresholdOfProbability(logistic((general[sex] ?? 0) + perTen(generalMarks, marks)))),
+      );
+    const passBase = parameters.scalar('school.exam.log-odds');
+    const passMarks = parameters.scalar('school.exam.marks');
+    const pass = (base: number): Int32Array =>
+      Int32Array.from(byMarks((marks) => thresholdOfProbability(logistic(base + perTen(passMarks, marks)))));
+    return {
+      season: Int16Array.from(parameters.vector('school.dropout.season'), (ratio) =>
+        ratio > 0 ? logRatio(ratio) : -8192,
+      ),
+      dropout: [dropout('school.dropout.general'), dropout('school.dropout.vocational')],
+      dropoutMental: Int16Array.from(parameters.vector('school.dropout.mental'), (x) => Math.round(x * 256)),
+      dropoutMotivation: parameters.scalar('school.dropout.motivation') * (256 / TRAIT_SCALE),
+      general: [track(0), track(1)],
+      enter: thresholdOfProbability(parameters.scalar('school.entry')),
+      enterArrived: thresholdOfProbability(parameters.scalar('school.entry.arrived')),
+      pass: [pass(passBase), pass(passBase + parameters.scalar('school.exam.second-try'))],
+      again: thresholdOfProbability(parameters.scalar('school.exam.stays')),
+    };
+  },
+  run(world, tables, from, to) {
+    const { present, id, marks, motivation, sex, birthMonth, enteredMonth } = world.people;
+    const { enrolment, examMonth, firstEntry, education, failures } = world.school;
+    const { mental } = world.health;
+    const month = world.month;
+    const calendar = calendarMonthOf(month);
+    const season = tables.season[calendar - 1] ?? 0;
+    const [d0, d1] = streamKey(world.key, month, DECISION.dropout);
+    const [e0, e1] = streamKey(world.key, month, DECISION.exam);
+    const [r0, r1] = streamKey(world.key, month, DECISION.examRepeat);
+    const [t0, t1] = streamKey(world.key, month, DECISION.track);
+    for (let row = from; row < to; row += 1) {
+      if (present[row] !== PRESENT_RESIDENT) continue;
+      const enrolled = enrolment[row] ?? 0;
+      if (enrolled === GENERAL || enrolled === VOCATIONAL) {
+        const person = id[row] ?? 0;
+        if (enrolled === GENERAL && examMonth[row] === month) {
+          const limit = tables.pass[failures[row] === 0 ? 0 : 1][marks[row] ?? 0] ?? 0;
+          const luck = draw(e0, e1, person, 0);
+          if (row === world.tracedRow) {
+            tellDraw(world, 'school.upper-secondary', 'passes the final examination', limit, luck, [
+              'school.exam.log-odds',
+              'school.exam.marks',
+            ]);
+          }
+          if (luck < limit) {
+            complete(world, row, COMPLETED_GENERAL);
+            startSearching(world, row);
+          } else if (draw(r0, r1, person, 0) < tables.again) {
+            repeat(world, row, month + 12);
+          } else {
+            leaveStudies(world, row);
+          }
+          continue;
+        }
+        const score =
+          (tables.dropout[enrolled - 1]?.[marks[row] ?? 0] ?? 0) +
+          season +
+          (tables.dropoutMental[mental[row] ?? 0] ?? 0) +
+          Math.round(tables.dropoutMotivation * (motivation[row] ?? 0));
+        const limit = THRESHOLD[scoreIndex(score)] ?? 0;
+        const chance = draw(d0, d1, person, 0);
+        if (row === world.tracedRow) {
+          tellDraw(world, 'school.upper-secondary', 'leaves upper secondary', limit, chance, [
+            'school.dropout.marks', 'school.dropout.season', 'school.dropout.mental', 'school.dropout.motivation']);
+        }
+        if (chance < limit) leaveStudies(world, row);
+      } else if (
+        calendar === AUGUST &&
+        enrolled === NOT_ENROLLED &&
+        firstEntry[row] === 0 &&
+        education[row] === COMPULSORY &&
+        month - (birthMonth[row] ?? 0) < LAST_ENTRY_AGE_MONTHS
+      ) {
+        const person = id[row] ?? 0;
+        const enters = enteredMonth[row] === month ? tables.enter : tables.enterArrived;
+        if (draw(t0, t1, person, 0) >= enters) continue;
+        const takesGeneral = draw(t0, t1, person, 1) < (tables.general[sex[row] === 0 ? 0 : 1][marks[row] ?? 0] ?? 0);
+        if (takesGeneral) beginStudies(world, row, GENERAL, month + GENERAL_MONTHS);
+        else beginStudies(world, row, VOCATIONAL, month + VOCATIONAL_MONTHS);
+        if (row === world.tracedRow) {
+          tellEvent(world, 'school.upper-secondary', takesGeneral ? 'enters general studies' : 'enters vocational studies', ['school.general.marks']);
+        }
+      }
+    }
+  },
+};
+
+export const upperSecondary = personStep(step);

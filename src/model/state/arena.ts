@@ -1,0 +1,114 @@
+/**
+ * One buffer for everything that changes. Tables have a capacity; each column set (owned by one folder)
+ * belongs to a table. `snapshot` and `restore` copy the whole; `grow` makes a table longer and keeps the
+ * column containers' identity, so a step must fetch its arrays anew in each call.
+ */
+import { CELL_BYTES, viewOf, type ColumnLayout, type ColumnsOf } from './columns.js';
+
+const ALIGNMENT = 8;
+const MAGIC = 0x494e4e46;
+
+interface ColumnSet {
+  readonly table: string;
+  readonly layout: ColumnLayout;
+  readonly container: Record<string, unknown>;
+}
+
+export class Arena {
+  private buffer = new ArrayBuffer(0);
+  private readonly sets: ColumnSet[] = [];
+  private readonly capacities = new Map<string, number>();
+
+  /** Declares a column set on a table; the arrays appear after `allocate`. */
+  declare<L extends ColumnLayout>(table: string, layout: L): ColumnsOf<L> {
+    const container: Record<string, unknown> = {};
+    this.sets.push({ table, layout, container });
+    return container as ColumnsOf<L>;
+  }
+
+  capacity(table: string): number {
+    const capacity = this.capacities.get(table);
+    if (capacity === undefined) throw new Error(`the arena has no table ${table}`);
+    return capacity;
+  }
+
+  /** Bytes of the whole state. */
+  get bytes(): number {
+    return this.buffer.byteLength;
+  }
+
+  /** Gives every table its first capacity and every column its array of zeros. */
+  allocate(capacities: Readonly<Record<string, number>>): void {
+    this.capacities.clear();
+    for (const [table, capacity] of Object.entries(capacities)) this.capacities.set(table, capacity);
+    this.bind();
+  }
+
+  /** Makes a table longer; existing cells keep their values, new ones are zero. */
+  grow(table: string, capacity: number): void {
+    if (capacity <= this.capacity(table)) return;
+    const old = new Map<ColumnSet, Record<string, unknown>>();
+    for (const set of this.sets) old.set(set, { ...set.container });
+    this.capacities.set(table, capacity);
+    this.bind();
+    for (const [set, arrays] of old) {
+      for (const name of Object.keys(set.layout)) {
+        const target = set.container[name] as Uint8Array;
+        target.set(arrays[name] as Uint8Array);
+      }
+    }
+  }
+
+  /** The whole state as bytes: header with capacities, then the buffer. */
+  snapshot(): Uint8Array {
+    const names = [...this.capacities.keys()];
+    const header = 2 + names.length;
+    const bytes = new Uint8Array(header * 4 + this.buffer.byteLength);
+    const words = new Uint32Array(bytes.buffer, 0, header);
+    words[0] = MAGIC;
+    words[1] = names.length;
+    names.forEach((name, index) => {
+      words[2 + index] = this.capacity(name);
+    });
+    bytes.set(new Uint8Array(this.buffer), header * 4);
+    return bytes;
+  }
+
+  /** Takes a snapshot's capacities and values over. Throws where the bytes are not of this layout. */
+  restore(bytes: Uint8Array): void {
+    const copy = new Uint8Array(bytes.byteLength);
+    copy.set(bytes);
+    const names = [...this.capacities.keys()];
+    const header = 2 + names.length;
+    const words = new Uint32Array(copy.buffer, 0, header);
+    if (words[0] !== MAGIC || words[1] !== names.length) throw new Error('these bytes are no snapshot of this model');
+    names.forEach((name, index) => this.capacities.set(name, words[2 + index] ?? 0));
+    this.bind();
+    if (this.buffer.byteLength !== copy.byteLength - header * 4) {
+      throw new Error('this snapshot was taken by another version of the model');
+    }
+    new Uint8Array(this.buffer).set(copy.subarray(header * 4));
+  }
+
+  private bind(): void {
+    let bytes = 0;
+    for (const set of this.sets) {
+      for (const type of Object.values(set.layout)) {
+        bytes += align(CELL_BYTES[type] * this.capacity(set.table));
+      }
+    }
+    this.buffer = new ArrayBuffer(bytes);
+    let offset = 0;
+    for (const set of this.sets) {
+      const length = this.capacity(set.table);
+      for (const [name, type] of Object.entries(set.layout)) {
+        set.container[name] = viewOf(type, this.buffer, offset, length);
+        offset += align(CELL_BYTES[type] * length);
+      }
+    }
+  }
+}
+
+function align(bytes: number): number {
+  return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+}

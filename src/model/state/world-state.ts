@@ -1,0 +1,179 @@
+/** All mutable state of one world, in one arena, and the rows people live in. */
+import type { Month } from '../../vocabulary/months.js';
+import { BENEFIT_COLUMNS } from '../benefits/columns.js';
+import type { ResolvedScenario, RunKey } from '../declarations.js';
+import { HEALTH_COLUMNS } from '../health/columns.js';
+import { MARKET_COLUMNS, SLOT_COLUMNS } from '../market/columns.js';
+import type { ChannelValues } from '../measures/channels.js';
+import { MEASURE_COLUMNS, PLACE_POOL_COLUMNS } from '../measures/columns.js';
+import { NAV_COLUMNS, NAV_POOL_COLUMNS } from '../nav/columns.js';
+import * as observed from '../observe/columns.js';
+import { PEOPLE_COLUMNS } from '../people/columns.js';
+import { SCHOOL_COLUMNS } from '../school/columns.js';
+import { Arena } from './arena.js';
+import type { ColumnLayout } from './columns.js';
+
+
+
+
+export interface WorldOptions {
+  /** Make shadows of every measure start. */
+  readonly shadows: boolean;
+  /** Record spells, people and exposure. */
+  readonly spells: boolean;
+  /** Id of a person whose life is told. */
+  readonly trace?: number | null;
+}
+
+/** One line of a traced life. */
+export interface TraceLine {
+  readonly month: Month;
+  readonly step: string;
+  readonly what: string;
+  /** Chance of it this month and the draw it was held against, both 0-1; null where nothing was drawn. */
+  readonly chance: number | null;
+  readonly draw: number | null;
+  readonly happened: boolean;
+  /** Parameters behind the chance. */
+  readonly parameters: readonly string[];
+}
+
+const CLOCK_COLUMNS = {
+  month: 'i32',
+  highWater: 'i32',
+  freeRows: 'i32',
+  tracked: 'i32',
+  spells: 'i32',
+  seen: 'i32',
+  exposures: 'i32',
+  arrivals: 'i32',
+  residents: 'i32',
+} as const satisfies ColumnLayout;
+
+const ROW_COLUMNS = {
+  /** Stack of free rows below the high-water mark. */
+  free: 'i32',
+  /** Rows given back this month; they are not used again before the recorder has passed. */
+  leaving: 'i32',
+} as const satisfies ColumnLayout;
+
+export class WorldState {
+  readonly arena = new Arena();
+  readonly clock = this.arena.declare('clock', CLOCK_COLUMNS);
+  readonly rows = this.arena.declare('person', ROW_COLUMNS);
+  readonly people = this.arena.declare('person', PEOPLE_COLUMNS);
+  readonly school = this.arena.declare('person', SCHOOL_COLUMNS);
+  readonly health = this.arena.declare('person', HEALTH_COLUMNS);
+  readonly nav = this.arena.declare('person', NAV_COLUMNS);
+  readonly benefits = this.arena.declare('person', BENEFIT_COLUMNS);
+  readonly measures = this.arena.declare('person', MEASURE_COLUMNS);
+  readonly market = this.arena.declare('person', MARKET_COLUMNS);
+  readonly history = this.arena.declare('person', observed.HISTORY_COLUMNS);
+  readonly navPools = this.arena.declare('county', NAV_POOL_COLUMNS);
+  readonly placePools = this.arena.declare('places', PLACE_POOL_COLUMNS);
+  readonly slots = this.arena.declare('slot', SLOT_COLUMNS);
+  readonly tracks = this.arena.declare('track', observed.TRACK_COLUMNS);
+  readonly tallies = this.arena.declare('tally', observed.TALLY_COLUMNS);
+  readonly series = this.arena.declare('series', observed.SERIES_COLUMNS);
+  readonly money = this.arena.declare('money', observed.MONEY_COLUMNS);
+  readonly events = this.arena.declare('event', observed.EVENT_COLUMNS);
+  readonly eventPersons = this.arena.declare('eventPerson', observed.EVENT_PERSON_COLUMNS);
+  readonly own = this.arena.declare('own', observed.OWN_COLUMNS);
+  readonly comparison = this.arena.declare('comparison', observed.COMPARISON_COLUMNS);
+  readonly comparisonPersons = this.arena.declare('comparisonPerson', observed.COMPARISON_PERSON_COLUMNS);
+  readonly starts = this.arena.declare('start', observed.START_COLUMNS);
+  readonly ageFlows = this.arena.declare('ageFlow', observed.AGE_FLOW_COLUMNS);
+  readonly spellStates = this.arena.declare('spellState', observed.SPELL_STATE_COLUMNS);
+  readonly spells = this.arena.declare('spell', observed.SPELL_COLUMNS);
+  readonly seen = this.arena.declare('seen', observed.SEEN_COLUMNS);
+  readonly exposures = this.arena.declare('exposure', observed.EXPOSURE_COLUMNS);
+  /** Channels of the scenario's measures for the parameters in force; set when parameters change. */
+  measureChannels: readonly ChannelValues[] = [];
+  /** True where some measure takes people NAV does not know yet. */
+  openToUnregistered = false;
+  /** Told only while tracing; not part of the state. */
+  readonly told: TraceLine[] = [];
+  /** Row of the traced person's real self, or -1. */
+  tracedRow = -1;
+
+  constructor(
+    readonly scenario: ResolvedScenario,
+    readonly key: RunKey,
+    readonly options: WorldOptions,
+  ) {}
+
+  get month(): Month {
+    return this.clock.month[0] ?? 0;
+  }
+
+  /** True in the reported window; the burn-in records nothing. */
+  get recording(): boolean {
+    return this.month >= this.scenario.start;
+  }
+
+  /** Rows in use, free ones among them included: loops go from 0 to here. */
+  get highWater(): number {
+    return this.clock.highWater[0] ?? 0;
+  }
+
+  /** Makes sure that many rows can be taken without growing: arrays fetched earlier stay valid. */
+  reserveRows(needed: number): void {
+    const capacity = this.arena.capacity('person');
+    const spare = capacity - this.highWater + (this.clock.freeRows[0] ?? 0);
+    if (spare < needed) this.arena.grow('person', Math.ceil((capacity + needed) * 1.25));
+  }
+
+  /** A free row. Throws where `reserveRows` was not asked for enough. */
+  takeRow(): number {
+    const free = this.clock.freeRows[0] ?? 0;
+    if (free > 0) {
+      this.clock.freeRows[0] = free - 1;
+      return this.rows.free[free - 1] ?? 0;
+    }
+    const row = this.highWater;
+    if (row >= this.arena.capacity('person')) throw new Error('no free row: more rows were taken than reserved');
+    this.clock.highWater[0] = row + 1;
+    return row;
+  }
+
+  /** Gives a row back at the end of the month. */
+  releaseRow(row: number): void {
+    this.rows.leaving[row] = 1;
+  }
+
+  /** Returns this month's released rows to the stack, in row order. */
+  recycleRows(): void {
+    const { leaving, free } = this.rows;
+    const end = this.highWater;
+    let count = this.clock.freeRows[0] ?? 0;
+    for (let row = 0; row < end; row += 1) {
+      if (leaving[row] === 1) {
+        leaving[row] = 0;
+        free[count] = row;
+        count += 1;
+      }
+    }
+    this.clock.freeRows[0] = count;
+  }
+
+  /** Copies every column of a person's row: the birth of a shadow. */
+  copyRow(from: number, to: number): void {
+    for (const set of [
+      this.people,
+      this.school,
+      this.health,
+      this.nav,
+      this.benefits,
+      this.measures,
+      this.market,
+      this.history,
+    ]) {
+      for (const column of Object.values(set)) column[to] = column[from] ?? 0;
+    }
+  }
+
+  /** Tells a line of the traced life. */
+  tell(line: TraceLine): void {
+    this.told.push(line);
+  }
+}

@@ -1,0 +1,172 @@
+/** A world: one country lived through month by month from one key. */
+import type { Month } from '../vocabulary/months.js';
+import { COUNTIES } from '../vocabulary/codes.js';
+import type { ResolvedScenario, RunKey } from './declarations.js';
+import { layOutSlots } from './market/slots.js';
+import { placesInForce } from './measures/places.js';
+import { resolveChannels } from './measures/channels.js';
+import { takesUnregistered } from './measures/referral.js';
+import { MONTH } from './month.js';
+import { harvest } from './observe/harvest.js';
+import { recorderCapacities } from './observe/layout.js';
+import { REAL } from './people/columns.js';
+import { firstCohortMonth } from './people/population.js';
+import type { WorldResult } from './results.js';
+import { MEASURE_LIMIT } from './state/limits.js';
+import { ParameterReader, changesIn } from './state/parameters.js';
+import { BLOCK_ROWS, type RunningStep } from './state/step.js';
+import { WorldState, type TraceLine, type WorldOptions } from './state/world-state.js';
+
+export interface World {
+  /** Next month to simulate. */
+  readonly month: Month;
+  readonly scenario: ResolvedScenario;
+  /** Rows in use, shadows included: what a month costs. */
+  readonly rows: number;
+  /** Bytes of the state. */
+  readonly bytes: number;
+  step(): void;
+  snapshot(): Uint8Array;
+  restore(snapshot: Uint8Array): void;
+  harvest(replication: number, draw: number): WorldResult;
+  traceLines(): readonly TraceLine[];
+}
+
+/** Room for newcomers in a month beyond the places that may be filled: persons per 1,000 of the whole country. */
+const NEWCOMER_ROOM = 0.05;
+const FIRST_ROWS = 4096;
+const SHADOWS_PER_START = 2;
+
+class RunningWorld implements World {
+  private readonly running: RunningStep[];
+  private compiledFor: Month | null = null;
+
+  constructor(readonly state: WorldState) {
+    this.running = MONTH.map((step) => step.bind(state));
+  }
+
+  get month(): Month {
+    return this.state.month;
+  }
+
+  get scenario(): ResolvedScenario {
+    return this.state.scenario;
+  }
+
+  get rows(): number {
+    return this.state.highWater - (this.state.clock.freeRows[0] ?? 0);
+  }
+
+  get bytes(): number {
+    return this.state.arena.bytes;
+  }
+
+  step(): void {
+    const { state } = this;
+    this.compile();
+    state.reserveRows(this.rowsNeeded());
+    if (state.options.trace !== undefined && state.options.trace !== null) findTraced(state, state.options.trace);
+    let index = 0;
+    while (index < MONTH.length) {
+      if (MONTH[index]?.kind === 'allocation') {
+        this.running[index]?.run(0, state.highWater);
+        index += 1;
+        continue;
+      }
+      let last = index;
+      while (MONTH[last]?.kind === 'person') last += 1;
+      const rows = state.highWater;
+      for (let from = 0; from < rows; from += BLOCK_ROWS) {
+        const to = Math.min(rows, from + BLOCK_ROWS);
+        for (let step = index; step < last; step += 1) this.running[step]?.run(from, to);
+      }
+      index = last;
+    }
+    state.clock.month[0] = state.month + 1;
+  }
+
+  snapshot(): Uint8Array {
+    return this.state.arena.snapshot();
+  }
+
+  restore(snapshot: Uint8Array): void {
+    this.state.arena.restore(snapshot);
+    this.compiledFor = null;
+  }
+
+  harvest(replication: number, draw: number): WorldResult {
+    return harvest(this.state, replication, draw);
+  }
+
+  traceLines(): readonly TraceLine[] {
+    return this.state.told;
+  }
+
+  /** Tables are made anew only in months in which some parameter changes. */
+  private compile(): void {
+    const { state } = this;
+    if (this.compiledFor !== null && !changesIn(state.scenario.parameters, state.month)) return;
+    const reader = new ParameterReader(state.scenario.parameters, state.month);
+    state.measureChannels = resolveChannels(reader, state.scenario);
+    for (const step of this.running) step.recompile(reader);
+    this.compiledFor = state.month;
+  }
+
+  /** Most rows a month may take: every place filled anew with its shadows, and the newcomers. */
+  private rowsNeeded(): number {
+    const { scenario } = this.state;
+    let persons = Math.max(...scenario.population.total) * NEWCOMER_ROOM;
+    for (const measure of scenario.measures) {
+      persons += SHADOWS_PER_START * (placesInForce(measure, this.state.month) + COUNTIES.length * scenario.sample);
+    }
+    return Math.ceil(persons / scenario.sample) + FIRST_ROWS;
+  }
+}
+
+function findTraced(state: WorldState, id: number): void {
+  state.tracedRow = -1;
+  for (let row = 0; row < state.highWater; row += 1) {
+    if (state.people.id[row] === id && state.people.present[row] !== 0 && state.people.shadow[row] === REAL) {
+      state.tracedRow = row;
+      return;
+    }
+  }
+}
+
+function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions): WorldState {
+  if (scenario.measures.length > MEASURE_LIMIT) {
+    throw new RangeError(`a world holds at most ${String(MEASURE_LIMIT)} measures, ${scenario.id} has ${String(scenario.measures.length)}`);
+  }
+  const state = new WorldState(scenario, key, options);
+  state.openToUnregistered = takesUnregistered(state);
+  const reader = new ParameterReader(scenario.parameters, scenario.start);
+  const slots = layOutSlots(scenario, reader.vector('market.slots'));
+  state.arena.allocate({
+    clock: 1,
+    person: FIRST_ROWS,
+    county: COUNTIES.length,
+    places: MEASURE_LIMIT * COUNTIES.length,
+    slot: slots.total,
+    track: FIRST_ROWS,
+    spellState: 0,
+    spell: 0,
+    seen: 0,
+    exposure: 0,
+    ...recorderCapacities(scenario.end - scenario.start),
+  });
+  return state;
+}
+
+/** A world at the first month of its burn-in: nobody there yet. */
+export function createWorld(scenario: ResolvedScenario, key: RunKey, options: WorldOptions): World {
+  const state = newState(scenario, key, options);
+  state.clock.month[0] = firstCohortMonth(state);
+  return new RunningWorld(state);
+}
+
+/** A world continued from a snapshot of the same scenario, or of one that did not differ until then. */
+export function openWorldAt(scenario: ResolvedScenario, key: RunKey, options: WorldOptions, snapshot: Uint8Array): World {
+  const world = new RunningWorld(newState(scenario, key, options));
+  world.restore(snapshot);
+  return world;
+}

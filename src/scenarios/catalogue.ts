@@ -1,0 +1,92 @@
+/** The ordinary measures: one file each in `evidence/measures/`, their numbers in the parameter files. */
+import type { MeasureSpec, ParameterDeclaration, ParameterTable } from '../model/declarations.js';
+import { CHANNELS } from '../model/declarations.js';
+import { COUNTIES } from '../vocabulary/codes.js';
+import { MONTHS_PER_YEAR } from '../vocabulary/months.js';
+import type { Month } from '../vocabulary/months.js';
+import { check } from './check.js';
+import type { MeasureForm } from './forms.js';
+import { MEASURE, clausesOf, scheduleOf } from './forms.js';
+import type { Library } from './library.js';
+import { idOfFile, yamlFilesIn } from './library.js';
+import * as messages from './messages.js';
+import type { Location } from './problem.js';
+import { InputError } from './problem.js';
+import { readSource } from './source.js';
+
+const FOLDER = 'evidence/measures/';
+/** A catalogue measure has no last start: any month a scenario can reach lies before this one. */
+const NEVER_ENDS: Month = 9999 * MONTHS_PER_YEAR;
+const MOST_PERSONS = 1_000_000;
+const MOST_KRONER = 1_000_000;
+
+export interface CatalogueMeasure {
+  readonly form: MeasureForm;
+  readonly at: Location;
+}
+
+/** All measures, in the order of their file names. */
+export function readCatalogue(library: Library): CatalogueMeasure[] {
+  return yamlFilesIn(library, FOLDER).map((file) => {
+    const source = readSource(library, file);
+    const form = check(MEASURE, source.tree, source);
+    const expected = idOfFile(file);
+    if (form.id !== expected)
+      throw new InputError([messages.notAChoice(source.locate(['id']), form.id, [expected])]);
+    return { form, at: source.locate([]) };
+  });
+}
+
+/**
+ * Parameters this room reads itself: every channel of every catalogue measure, today's participants and the young
+ * ones' share of them, and what turns a volume into kroner.
+ */
+export function scenarioDeclarations(measures: readonly CatalogueMeasure[]): ParameterDeclaration[] {
+  const out: ParameterDeclaration[] = [
+    { name: 'volume.monthly-wage', unit: 'kroner per month', min: 0, max: MOST_KRONER },
+    { name: 'volume.wage-cost-factor', unit: 'ratio', min: 1, max: 2 },
+    { name: 'volume.hours-share', unit: 'share', min: 0, max: 1 },
+    { name: 'volume.basic-amount', unit: 'kroner', min: 0, max: MOST_KRONER },
+  ];
+  for (const { form } of measures) {
+    out.push({ name: `places.${form.id}.participants`, unit: 'persons', min: 0, max: MOST_PERSONS });
+    out.push({ name: `places.${form.id}.young-share`, unit: 'share', min: 0, max: 1 });
+    for (const [channel, { unit, min, max }] of Object.entries(CHANNELS)) {
+      out.push({ name: `measure.${form.id}.${channel}`, unit, min, max });
+    }
+  }
+  return out;
+}
+
+/** Places for ages 16-39 at a time: participants of all ages times the young ones' share, at every date either changes. */
+function placesOf(id: string, table: ParameterTable): MeasureSpec['places'] {
+  const participants = table.get(`places.${id}.participants`) ?? [];
+  const share = table.get(`places.${id}.young-share`)?.at(0)?.values.at(0) ?? 0;
+  return participants.map(({ from, values }) => ({ from, places: (values.at(0) ?? 0) * share }));
+}
+
+/** A catalogue measure with its numbers from a parameter table. */
+export function catalogueSpec({ form }: CatalogueMeasure, table: ParameterTable): MeasureSpec {
+  return {
+    id: form.id,
+    kind: form.kind,
+    policy: null,
+    like: form.id,
+    firstStart: 0,
+    lastStart: NEVER_ENDS,
+    lastMonth: NEVER_ENDS,
+    ageFrom: form.who.age_at_start.from,
+    ageTo: form.who.age_at_start.to,
+    clauses: clausesOf(form.who),
+    reach: new Float64Array(COUNTIES.length).fill(1),
+    onceOnly: form.once ?? false,
+    places: placesOf(form.id, table),
+    fromMeasuresBudget: true,
+    subsidy: form.subsidy === undefined ? null : scheduleOf(form.subsidy, false, form.benefit_meanwhile),
+    incomeSupport: null,
+    channels: {},
+    trainingBefore: 0,
+    followUpAfter: 0,
+    payer: form.payer,
+  };
+}

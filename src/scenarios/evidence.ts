@@ -1,0 +1,268 @@
+/** The evidence base: parameter entries with value, unit, source and status, held against what the model declares. */
+import { z } from 'zod';
+import type { DatedValue, ParameterDeclaration, ParameterTable, Unit } from '../model/declarations.js';
+import { AXES, UNITS } from '../model/declarations.js';
+import { parseMonth } from '../vocabulary/months.js';
+import { WORDS, check } from './check.js';
+import type { Library } from './library.js';
+import { yamlFilesIn } from './library.js';
+import * as messages from './messages.js';
+import * as evidenceMessages from './messages-evidence.js';
+import type { Location, Problem, Words } from './problem.js';
+import { InputError } from './problem.js';
+import type { Path, Source } from './source.js';
+import { readSource } from './source.js';
+
+export const STATUSES = ['documented', 'derived', 'literature', 'calibrated', 'assumed'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const PARAMETER_FOLDER = 'evidence/parameters/';
+const DOCUMENTS_FILE = 'evidence/documents.yaml';
+
+export interface EvidenceSource {
+  /** Id in `evidence/documents.yaml`; null for an outside fact. */
+  readonly document: string | null;
+  readonly section: string | null;
+  /** A public fact named in words. */
+  readonly outside: string | null;
+  readonly date: string | null;
+}
+
+/** How far a parameter may be from its value in `--draws`: an absolute pair, or a share up and down. */
+export type EvidenceRange = { readonly low: number; readonly high: number } | { readonly relative: number };
+
+/** One parameter as the evidence has it. */
+export interface EvidenceEntry {
+  readonly name: string;
+  readonly title: Words;
+  readonly unit: Unit;
+  readonly values: readonly DatedValue[];
+  readonly range: EvidenceRange | null;
+  readonly status: Status;
+  readonly source: EvidenceSource | null;
+  readonly why: string | null;
+  readonly note: string | null;
+  readonly at: Location;
+}
+
+export interface EvidenceDocument {
+  readonly id: string;
+  readonly kind: 'core' | 'outside';
+  readonly title: string;
+  readonly publisher: string;
+  readonly year: number | null;
+}
+
+export interface Evidence {
+  readonly table: ParameterTable;
+  readonly entries: readonly EvidenceEntry[];
+  readonly documents: readonly EvidenceDocument[];
+  readonly declarations: ReadonlyMap<string, ParameterDeclaration>;
+  readonly problems: readonly Problem[];
+}
+
+type Nested = number | readonly Nested[];
+const NESTED: z.ZodType<Nested> = z.lazy(() => z.union([z.number(), z.array(NESTED)]));
+
+const ENTRY = z.strictObject({
+  name: z.string().regex(/^[a-z][A-Za-z0-9.-]*$/),
+  title: WORDS,
+  unit: z.enum(UNITS),
+  value: NESTED.optional(),
+  dated: z.record(z.string(), NESTED).optional(),
+  range: z.union([z.tuple([z.number(), z.number()]), z.string()]).optional(),
+  status: z.enum(STATUSES),
+  source: z
+    .strictObject({
+      document: z.string().optional(),
+      section: z.union([z.string(), z.number()]).optional(),
+      outside: z.string().optional(),
+      date: z.union([z.string(), z.number()]).optional(),
+    })
+    .optional(),
+  why: z.string().optional(),
+  note: z.string().optional(),
+});
+
+const DOCUMENT = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['core', 'outside']),
+  title: z.string(),
+  publisher: z.string(),
+  year: z.number().optional(),
+});
+
+/** Number of cells of a declared parameter. */
+export function cellsOf(declaration: ParameterDeclaration): number {
+  let cells = 1;
+  for (const axis of declaration.axes ?? []) cells *= AXES[axis].length;
+  return cells;
+}
+
+/**
+ * Reads `evidence/parameters/*.yaml` and holds it against the declarations. Never throws for what a file says: all
+ * problems are listed with their places, and the table has what could be read.
+ *
+ * @param declarations every parameter anything reads; an entry without a declaration is a problem, and the reverse
+ */
+export function loadEvidence(library: Library, declarations: readonly ParameterDeclaration[]): Evidence {
+  const problems: Problem[] = [];
+  const collect = <T>(work: () => T): T | null => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+      return null;
+    }
+  };
+  const documents = collect(() => readDocuments(library)) ?? [];
+  const declared = new Map(declarations.map((declaration) => [declaration.name, declaration]));
+  const entries: EvidenceEntry[] = [];
+  const table = new Map<string, readonly DatedValue[]>();
+  for (const file of yamlFilesIn(library, PARAMETER_FOLDER)) {
+    const source = collect(() => readSource(library, file));
+    if (source === null) continue;
+    const rows: readonly unknown[] = Array.isArray(source.tree) ? source.tree : [];
+    if (rows.length === 0) {
+      problems.push(messages.wrongType(source.locate([]), source.tree, { nb: 'en liste', en: 'a list' }));
+    }
+    for (const [index, row] of rows.entries()) {
+      const entry = collect(() => readEntry(source, index, row));
+      if (entry === null) continue;
+      problems.push(...problemsOf(entry, source, index, declared, documents, table));
+      entries.push(entry);
+      table.set(entry.name, entry.values);
+    }
+  }
+  const supplied = [...table.keys()];
+  for (const declaration of declarations) {
+    if (table.has(declaration.name)) continue;
+    const nowhere = { file: PARAMETER_FOLDER, line: null, column: null, path: null };
+    problems.push(evidenceMessages.missingParameter(nowhere, declaration.name, supplied));
+  }
+  return { table, entries, documents, declarations: declared, problems };
+}
+
+function readDocuments(library: Library): EvidenceDocument[] {
+  const source = readSource(library, DOCUMENTS_FILE);
+  const rows = check(z.array(DOCUMENT), source.tree, source);
+  return rows.map((row) => ({ ...row, year: row.year ?? null }));
+}
+
+function readEntry(source: Source, index: number, row: unknown): EvidenceEntry {
+  const at = source.locate([index]);
+  const below = (path: Path): Path => [index, ...path];
+  const raw = check(ENTRY, row, {
+    locate: (path) => source.locate(below(path)),
+    locateKey: (path) => source.locateKey(below(path)),
+  });
+  return {
+    name: raw.name,
+    title: raw.title,
+    unit: raw.unit,
+    values: valuesOf(raw, source, index),
+    range: rangeOf(raw.range, source.locate([index, 'range'])),
+    status: raw.status,
+    source:
+      raw.source === undefined
+        ? null
+        : {
+            document: raw.source.document ?? null,
+            section: raw.source.section === undefined ? null : String(raw.source.section),
+            outside: raw.source.outside ?? null,
+            date: raw.source.date === undefined ? null : String(raw.source.date),
+          },
+    why: raw.why ?? null,
+    note: raw.note ?? null,
+    at,
+  };
+}
+
+function flatten(value: Nested): number[] {
+  return typeof value === 'number' ? [value] : value.flatMap(flatten);
+}
+
+function valuesOf(raw: z.infer<typeof ENTRY>, source: Source, index: number): DatedValue[] {
+  if (raw.dated === undefined) {
+    if (raw.value === undefined) throw new InputError([messages.missingKey(source.locate([index]), 'value')]);
+    return [{ from: 0, values: Float64Array.from(flatten(raw.value)) }];
+  }
+  if (raw.value !== undefined) {
+    const at = source.locateKey([index, 'dated']);
+    throw new InputError([messages.unknownKey(at, 'dated', ['value (or dated, not both)'])]);
+  }
+  const out: DatedValue[] = [];
+  for (const [key, value] of Object.entries(raw.dated)) {
+    const from = parseMonth(key);
+    if (from === null)
+      throw new InputError([messages.notAMonth(source.locateKey([index, 'dated', key]), key)]);
+    out.push({ from, values: Float64Array.from(flatten(value)) });
+  }
+  return out.sort((a, b) => a.from - b.from);
+}
+
+function rangeOf(range: readonly [number, number] | string | undefined, at: Location): EvidenceRange | null {
+  if (range === undefined) return null;
+  if (typeof range !== 'string') return { low: range[0], high: range[1] };
+  const match = /^(?:± ?)?(\d+(?:\.\d+)?) ?%$/.exec(range.trim());
+  if (match === null) throw new InputError([messages.notUnderstood(at, range, ['[0.2, 0.6]', '20 %'])]);
+  return { relative: Number(match[1]) / 100 };
+}
+
+function problemsOf(
+  entry: EvidenceEntry,
+  source: Source,
+  index: number,
+  declared: ReadonlyMap<string, ParameterDeclaration>,
+  documents: readonly EvidenceDocument[],
+  earlier: ReadonlyMap<string, unknown>,
+): Problem[] {
+  const problems: Problem[] = [];
+  const place = (key: string): Location => source.locate([index, key]);
+  const declaration = declared.get(entry.name);
+  if (earlier.has(entry.name)) problems.push(evidenceMessages.parameterTwice(place('name'), entry.name));
+  if (declaration === undefined) {
+    problems.push(evidenceMessages.unusedParameter(place('name'), entry.name, [...declared.keys()]));
+  } else {
+    problems.push(...valueProblems(entry, declaration, place));
+  }
+  const free = entry.status === 'assumed' || entry.status === 'calibrated';
+  if (free && entry.why === null) problems.push(evidenceMessages.noSource(entry.at, entry.name, 'why'));
+  const { source: cited } = entry;
+  const known = cited !== null && (cited.document !== null || cited.outside !== null);
+  if (!free && !known) problems.push(evidenceMessages.noSource(entry.at, entry.name, 'source'));
+  const document = cited?.document ?? null;
+  const ids = documents.map(({ id }) => id);
+  if (document !== null && !ids.includes(document)) {
+    problems.push(
+      evidenceMessages.unknownDocument(source.locate([index, 'source', 'document']), document, ids),
+    );
+  }
+  return problems;
+}
+
+function valueProblems(
+  entry: EvidenceEntry,
+  declaration: ParameterDeclaration,
+  place: (key: string) => Location,
+): Problem[] {
+  const { name, min, max } = declaration;
+  if (entry.unit !== declaration.unit) {
+    return [evidenceMessages.wrongUnit(place('unit'), name, entry.unit, declaration.unit)];
+  }
+  const cells = cellsOf(declaration);
+  const bounds = [{ nb: name, en: name }, String(min), String(max)] as const;
+  for (const { values } of entry.values) {
+    if (values.length !== cells)
+      return [evidenceMessages.wrongShape(place('value'), name, values.length, cells)];
+    for (const value of values) {
+      if (!(value >= min && value <= max)) return [messages.outsideRange(place('value'), value, ...bounds)];
+    }
+  }
+  const { range } = entry;
+  if (range !== null && 'low' in range && (range.low < min || range.high > max || range.low > range.high)) {
+    return [messages.outsideRange(place('range'), [range.low, range.high], ...bounds)];
+  }
+  return [];
+}

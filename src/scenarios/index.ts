@@ -1,0 +1,27 @@
+/** Scenarios, policies and evidence: from text to what the model runs. */
+export type { Library, LibraryContent } from './library.js';
+export { SIZE_LIMIT, idOfFile, yamlFilesIn } from './library.js';
+export type { ErrorRow, Language, Location, Problem, ProblemCode, Words } from './problem.js';
+export { InputError, PROBLEM_CODES, describeProblem, errorDocument } from './problem.js';
+export type { Evidence, EvidenceDocument, EvidenceEntry, EvidenceSource, Status } from './evidence.js';
+export { STATUSES, loadEvidence } from './evidence.js';
+export type { SeedWords } from './sampling.js';
+export { sampleParameters } from './sampling.js';
+export { buildPopulation } from './population.js';
+export type { CatalogueMeasure } from './catalogue.js';
+export { readCatalogue, scenarioDeclarations } from './catalogue.js';
+export type { MeasureForm } from './forms.js';
+export type { OpenChoice } from './choices.js';
+export { policyIds, scenarioIds } from './scenario-file.js';
+export type { PolicyForm, PolicyKind } from './policy-forms.js';
+export { POLICY_KINDS } from './policy-forms.js';
+export type { BuiltPolicy } from './policies.js';
+export type { ParameterChange } from './rule-changes.js';
+export type { Volume } from './volume.js';
+export type { Resolution, ResolveOptions, RunSettings, TippingPoint, Warning } from './resolution.js';
+export { readEvidence, resolveScenario } from './resolve.js';
+export type { Comparison } from './comparison.js';
+export { resolveComparison } from './comparison.js';
+export type { ChoiceVariant } from './variants.js';
+export { expandChoices } from './variants.js';
+export { describeScenario } from './describe.js';

@@ -1,0 +1,58 @@
+/** What resolving a scenario takes and gives. */
+import type { ResolvedScenario } from '../model/declarations.js';
+import type { OpenChoice, Overrides } from './choices.js';
+import type { Evidence } from './evidence.js';
+import type { BuiltPolicy } from './policies.js';
+import type { Words } from './problem.js';
+import type { ParameterChange } from './rule-changes.js';
+import type { SeedWords } from './sampling.js';
+
+export interface ResolveOptions {
+  /** 10 for "1:10"; the file's own, else 1:10, where it is left out. */
+  readonly sample?: number;
+  /** A parameter draw; 0 or none is the central set. */
+  readonly draw?: { readonly index: number; readonly seedWords: SeedWords };
+  /** An alternative by lever, from `expandChoices`. */
+  readonly choices?: Overrides;
+}
+
+/** What the file asks of a run; null where it leaves it to the command. */
+export interface RunSettings {
+  readonly sample: number | null;
+  readonly replications: number | null;
+  readonly parameterDraws: number | null;
+  readonly seed: string | null;
+}
+
+export interface Warning {
+  readonly code: string;
+  readonly message: Words;
+}
+
+export interface TippingPoint {
+  readonly outcome: string;
+  readonly forced: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Resolution {
+  readonly scenario: ResolvedScenario;
+  readonly file: string;
+  readonly base: string | null;
+  /** Ids it is held against: as the file says, else its base. */
+  readonly against: readonly string[];
+  /** Their files, in the same order. */
+  readonly againstFiles: readonly string[];
+  readonly what: Words | null;
+  readonly source: string | null;
+  /** Price year of kroner; null where the file says nothing. */
+  readonly prices: number | null;
+  readonly policies: readonly BuiltPolicy[];
+  readonly changes: readonly ParameterChange[];
+  readonly openChoices: readonly OpenChoice[];
+  readonly tippingPoints: readonly TippingPoint[];
+  readonly run: RunSettings;
+  readonly warnings: readonly Warning[];
+  readonly evidence: Evidence;
+}

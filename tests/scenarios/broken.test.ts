@@ -1,0 +1,94 @@
+/** Every way a scenario file can be wrong: one fixture each, one message each. `npx vitest -u` rewrites the expectations. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { format } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import type { LibraryContent, Problem } from '../../src/scenarios/index.js';
+import { InputError, PROBLEM_CODES, errorDocument, resolveScenario } from '../../src/scenarios/index.js';
+import { REPOSITORY, shippedLibrary } from './shipped-library.js';
+
+const FOLDER = 'tests/broken/';
+const NOISE_LENGTH = 512;
+const FIFTY_MEGABYTES = 50 * 1024 * 1024;
+
+const fixtures = readdirSync(REPOSITORY + FOLDER)
+  .filter((name) => name.endsWith('.yaml'))
+  .sort();
+
+/** Too large or too odd for a repository: made here, with what makes them wrong. */
+const generated: Readonly<Record<string, readonly [what: string, content: LibraryContent]>> = {
+  'fifty-megabytes.yaml': ['A file of 50 MB, its size known before it is read.', { bytes: FIFTY_MEGABYTES }],
+  'large-text.yaml': ['A large file that was read.', `# ${'x'.repeat(3 * 1024 * 1024)}`],
+  'binary-noise.yaml': [
+    'Binary noise.',
+    Uint8Array.from({ length: NOISE_LENGTH }, (_, index) => (index * 167 + 131) % 256),
+  ],
+  'zero-bytes.yaml': ['Text with zero bytes in it.', 'format: 1\0'],
+  'folder.yaml': ['A folder.', { folder: true }],
+};
+
+const library = shippedLibrary({
+  ...Object.fromEntries(
+    fixtures.map((name) => [FOLDER + name, readFileSync(REPOSITORY + FOLDER + name, 'utf8')]),
+  ),
+  ...Object.fromEntries(Object.entries(generated).map(([name, [, content]]) => [FOLDER + name, content])),
+});
+
+function problemsOf(file: string): readonly Problem[] {
+  try {
+    resolveScenario(library, file, []);
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+function whatIsWrong(name: string): string {
+  const made = generated[name];
+  if (made !== undefined) return made[0];
+  const text = readFileSync(REPOSITORY + FOLDER + name, 'utf8');
+  return text.startsWith('# ') ? text.slice(2, text.indexOf('\n')) : 'Nothing at all.';
+}
+
+const cases = [...fixtures, ...Object.keys(generated), 'missing-file.yaml'];
+
+describe('a broken file', () => {
+  it.each(cases)('%s gets exactly one message', (name) => {
+    expect(problemsOf(FOLDER + name)).toHaveLength(1);
+  });
+
+  it.each(fixtures)('%s gets the message expected', async (name) => {
+    const document = errorDocument(problemsOf(FOLDER + name), 'en');
+    const text = await format(JSON.stringify(document), { parser: 'json', printWidth: 110 });
+    await expect(text).toMatchFileSnapshot(`../broken/${name.replace('.yaml', '.expected.json')}`);
+  });
+
+  it.each(cases)('%s is told where, in both languages', (name) => {
+    const [problem] = problemsOf(FOLDER + name);
+    expect(problem?.file).not.toBeNull();
+    expect(PROBLEM_CODES).toContain(problem?.code);
+    expect(problem?.message.nb).not.toBe(problem?.message.en);
+  });
+
+  it('is described in docs/errors.md as the program describes it', async () => {
+    const rows = cases.map((name) => {
+      const [problem] = problemsOf(FOLDER + name);
+      const wrong = name === 'missing-file.yaml' ? 'A file that is not there.' : whatIsWrong(name);
+      const cells = [wrong, `\`${problem?.code ?? ''}\``, problem?.message.en, problem?.message.nb];
+      return `| ${cells.map((cell) => (cell ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
+    });
+    const text = [
+      '# What the program says to a broken file',
+      '',
+      'Made from `tests/broken` by `npx vitest run tests/scenarios/broken.test.ts -u`; do not edit. Every file gets one',
+      'message, for the first cause, with file, line and column; the exit code is 2 and nothing is written. With `--json`',
+      'the same comes as `innenfor.error/1`.',
+      '',
+      '| what is wrong | code | in English | in Norwegian |',
+      '|---|---|---|---|',
+      ...rows,
+      '',
+    ].join('\n');
+    await expect(text).toMatchFileSnapshot('../../docs/errors.md');
+  });
+});
