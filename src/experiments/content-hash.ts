@@ -28,13 +28,6 @@ export function contentHash(value: unknown): string {
   return hash.hex();
 }
 
-/** SHA-256 in 64 hex digits of bytes. */
-export function bytesHash(bytes: Uint8Array): string {
-  const hash = new Sha256();
-  hash.update(bytes);
-  return hash.hex();
-}
-
 function feed(hash: Sha256, value: unknown): void {
   if (typeof value === 'number') hash.number(value);
   else if (typeof value === 'string') hash.text('s', value);
@@ -118,18 +111,18 @@ class Sha256 {
     const view = new DataView(this.block.buffer);
     for (let i = 0; i < 16; i++) w[i] = view.getUint32(i * 4);
     for (let i = 16; i < 64; i++) {
-      const early = w[i - 15]!;
-      const late = w[i - 2]!;
+      const early = w[i - 15];
+      const late = w[i - 2];
       const small0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
       const small1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-      w[i] = (w[i - 16]! + small0 + w[i - 7]! + small1) | 0;
+      w[i] = (w[i - 16] + small0 + w[i - 7] + small1) | 0;
     }
     let [a, b, c, d, e, f, g, h] = this.state as unknown as [
       number, number, number, number, number, number, number, number,
     ];
     for (let i = 0; i < 64; i++) {
       const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-      const first = (h + sum1 + ((e & f) ^ (~e & g)) + ROUND_CONSTANTS[i]! + w[i]!) | 0;
+      const first = (h + sum1 + ((e & f) ^ (~e & g)) + ROUND_CONSTANTS[i] + w[i]) | 0;
       const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
       const second = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       h = g;
@@ -142,7 +135,7 @@ class Sha256 {
       a = (first + second) | 0;
     }
     const words = [a, b, c, d, e, f, g, h];
-    for (let i = 0; i < 8; i++) this.state[i] = (this.state[i]! + words[i]!) | 0;
+    for (let i = 0; i < 8; i++) this.state[i] = (this.state[i] + words[i]) | 0;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ResolvedScenario } from '../model/declarations.js';
 import { firstDifference } from '../model/index.js';
+import { burnInContent } from './snapshot-key.js';
 
 /** Where a scenario's world begins: copied from an earlier scenario's at a month, or on its own. */
 export interface Fork {
@@ -7,29 +8,31 @@ export interface Fork {
   readonly parent: number | null;
   /** First month it lives itself; the parent's snapshot is taken just before it. */
   readonly month: number;
+  /** `burnInContent` of the scenario. */
+  readonly content: string;
 }
 
 /**
- * First month in which a scenario must be simulated apart from another one: their first difference, never
- * after the window. Null where they differ already in the burn-in, or are of another window or sample.
+ * First month in which a scenario must be simulated apart from another one that had the same burn-in: their first
+ * difference, within the window.
  */
-export function forkMonth(parent: ResolvedScenario, child: ResolvedScenario): number | null {
-  if (parent.start !== child.start || parent.end !== child.end || parent.sample !== child.sample) return null;
-  const month = firstDifference(parent, child);
-  if (month < child.start) return null;
-  return month < child.end ? month : child.end;
+export function forkMonth(parent: ResolvedScenario, child: ResolvedScenario): number {
+  return Math.min(child.end, Math.max(child.start, firstDifference(parent, child)));
 }
 
 /**
- * The fork of every scenario: from the earlier one it shares the most months with, the first of equals. The
- * first scenario always has a burn-in of its own.
+ * The fork of every scenario: from the earlier one it shares the most months with, the first of equals. One that
+ * differs from all of them before the window has a burn-in of its own, as the first always has.
  */
 export function planForks(scenarios: readonly ResolvedScenario[]): readonly Fork[] {
+  const contents = scenarios.map(burnInContent);
   return scenarios.map((child, position) => {
-    let best: Fork = { parent: null, month: child.start };
+    const content = contents[position];
+    let best: Fork = { parent: null, month: child.start, content };
     for (let parent = 0; parent < position; parent++) {
-      const month = forkMonth(scenarios[parent]!, child);
-      if (month !== null && (best.parent === null || month > best.month)) best = { parent, month };
+      if (contents[parent] !== content) continue;
+      const month = forkMonth(scenarios[parent], child);
+      if (best.parent === null || month > best.month) best = { parent, month, content };
     }
     return best;
   });

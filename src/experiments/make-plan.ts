@@ -1,5 +1,9 @@
-import type { ResolvedScenario } from '../model/declarations.js';
+import type { ResolvedScenario, RunKey } from '../model/declarations.js';
 import type { Job, Plan } from './plan.js';
+import { runKey } from './run-key.js';
+
+/** A replication no plan has: what is drawn once for the whole run hangs on it. */
+const NO_REPLICATION = 0xffffffff;
 
 /** What a plan is made of; counts are whole numbers from 1 (replications) and 0 (draws). */
 export interface PlanRequest {
@@ -42,4 +46,9 @@ function job(replication: number, draw: number): Job {
 
 function padded(value: number, digits: number): string {
   return String(value).padStart(digits, '0');
+}
+
+/** Key of a run's parameter draws: of the seed alone, so that every scenario and replication has the same ones. */
+export function parameterDrawKey(seed: string): RunKey {
+  return runKey(seed, NO_REPLICATION, 0);
 }

@@ -33,7 +33,7 @@ export function runJob(plan: Plan, job: Job, hooks?: JobHooks): JobResult {
   const key = runKey(plan.seed, job.replication, job.draw);
   const options: WorldOptions = { shadows: plan.shadows, spells: plan.spells };
   const forks = planForks(scenarios);
-  const clock = new Clock(hooks, scenarios.reduce((sum, scenario, index) => sum + scenario.end - forks[index]!.month, 0));
+  const clock = new Clock(hooks, scenarios.reduce((sum, scenario, index) => sum + scenario.end - forks[index].month, 0));
   // Snapshots a later scenario is copied from, by position of that scenario; dropped once used.
   const branches = new Map<number, Uint8Array>();
 
@@ -42,7 +42,7 @@ export function runJob(plan: Plan, job: Job, hooks?: JobHooks): JobResult {
     branches.delete(position);
     const world =
       branch === undefined
-        ? liveBurnIn(scenario, key, options, clock, hooks)
+        ? liveBurnIn(scenario, burnInKey(forks[position].content, key, options), key, options, clock, hooks)
         : openWorldAt(scenario, key, options, branch);
     const children = forks.flatMap((fork, child) => (fork.parent === position ? [{ child, month: fork.month }] : []));
     for (;;) {
@@ -59,13 +59,13 @@ export function runJob(plan: Plan, job: Job, hooks?: JobHooks): JobResult {
 /** A world at the first month of the reported window. */
 function liveBurnIn(
   scenario: ResolvedScenario,
+  name: string,
   key: RunKey,
   options: WorldOptions,
   clock: Clock,
   hooks: JobHooks | undefined,
 ): World {
-  const name = hooks === undefined ? null : burnInKey(scenario, key, options);
-  const kept = name === null ? null : hooks!.loadSnapshot(name);
+  const kept = hooks?.loadSnapshot(name) ?? null;
   if (kept !== null) return openWorldAt(scenario, key, options, kept);
   const world = createWorld(scenario, key, options);
   clock.extend(scenario.start - world.month);
@@ -73,7 +73,7 @@ function liveBurnIn(
     world.step();
     clock.tick();
   }
-  if (name !== null) hooks!.saveSnapshot(name, world.snapshot());
+  hooks?.saveSnapshot(name, world.snapshot());
   return world;
 }
 

@@ -1,32 +1,42 @@
 import type { DatedValue, MeasureSpec, ResolvedScenario, RunKey } from '../model/declarations.js';
 import { contentHash } from './content-hash.js';
 
+/** Options of a world that change what its state holds. */
+export interface StateLayout {
+  readonly shadows: boolean;
+  readonly spells: boolean;
+}
+
 /**
- * Name of the state at the window's start: everything the burn-in can have read. Values and measures that come
- * into force later are left out, so that scenarios which differ only afterwards share it. The engine's own
- * version is the cache's business.
+ * Hash of everything the burn-in of a scenario can read beside chance: two scenarios with the same one are the same
+ * world until the window's start. Values and measures that come into force later are left out.
  *
- * @param layout options of the world that change what the state holds
  * @returns 64 hex digits
  */
-export function burnInKey(
-  scenario: ResolvedScenario,
-  key: RunKey,
-  layout: { readonly shadows: boolean; readonly spells: boolean },
-): string {
+export function burnInContent(scenario: ResolvedScenario): string {
   const { start, end, sample, population } = scenario;
   const parameters = [...scenario.parameters]
-    .map(([name, values]) => ({ name, values: inForceBefore(values, start) }))
+    .map(([name, values]) => ({ name, values: inForceUntil(values, start) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const measures = scenario.measures.filter((measure) => measure.firstStart < start).map(placesBefore(start));
-  return contentHash({ key: [...key], layout: { ...layout }, start, end, sample, population, parameters, measures });
+  const measures = scenario.measures.filter((measure) => measure.firstStart < start).map(placesUntil(start));
+  return contentHash({ start, end, sample, population, parameters, measures });
 }
 
-/** The dated values that hold in some month before `month`; the first also holds before its own date. */
-function inForceBefore(values: readonly DatedValue[], month: number): readonly DatedValue[] {
-  return values.filter((value, index) => index === 0 || value.from < month);
+/**
+ * Name of the state at the window's start. The engine's own version is the cache's business.
+ *
+ * @param content `burnInContent` of the scenario
+ * @returns 64 hex digits
+ */
+export function burnInKey(content: string, key: RunKey, layout: StateLayout): string {
+  return contentHash({ content, key: [...key], shadows: layout.shadows, spells: layout.spells });
 }
 
-function placesBefore(month: number): (measure: MeasureSpec) => MeasureSpec {
-  return (measure) => ({ ...measure, places: measure.places.filter((dated) => dated.from < month) });
+/** The dated values that hold in some month up to `month`; the first also holds before its own date. */
+function inForceUntil(values: readonly DatedValue[], month: number): readonly DatedValue[] {
+  return values.filter((value, index) => index === 0 || value.from <= month);
+}
+
+function placesUntil(month: number): (measure: MeasureSpec) => MeasureSpec {
+  return (measure) => ({ ...measure, places: measure.places.filter((dated) => dated.from <= month) });
 }

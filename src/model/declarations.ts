@@ -15,6 +15,7 @@ export const UNITS = [
   'persons',
   'persons per year',
   'per thousand per year',
+  'per thousand',
   'log hazard ratio',
   'log odds',
   'standard deviations',
@@ -53,6 +54,7 @@ export const AXES = {
   tenure: ['0-2', '3-5', '6-11', '12-23', '24+'],
   duration: ['0', '1-2', '3-5', '6-11', '12-23', '24+'],
   year: ['1', '2', '3', '4'],
+  capacityClass: ['half-known', 'half-unknown', 'three-quarters', 'more'],
 } as const;
 export type AxisName = keyof typeof AXES;
 

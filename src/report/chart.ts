@@ -82,7 +82,12 @@ export function defineChart<Row>(chart: Chart<Row>): AnyChart {
       const images = await Promise.all(
         FRAMES.map(async (frame) => ({
           frame,
-          svg: await toSvg(chart.drawing(rows, voice, frame, subject), frame, voice.language, `${heading} ${help}`),
+          svg: await toSvg(
+            chart.drawing(rows, voice, frame, subject),
+            frame,
+            voice.language,
+            `${heading} ${help}`,
+          ),
         })),
       );
       return { name: chart.name, heading, help, table: chart.table(rows, voice, subject), images };
@@ -94,7 +99,12 @@ export function defineChart<Row>(chart: Chart<Row>): AnyChart {
  * Compiles and renders to SVG here and now, so that the page needs neither Vega nor `eval`. Vega guesses text widths
  * without a canvas, so the picture is cropped to the frame from the known left edge of the first plot.
  */
-async function toSvg(drawing: Drawing, frame: Frame, language: Language, description: string): Promise<string> {
+async function toSvg(
+  drawing: Drawing,
+  frame: Frame,
+  language: Language,
+  description: string,
+): Promise<string> {
   const { spec } = compile({ ...drawing.spec, config: chartConfig(language) });
   const view = new View(parse(spec), { renderer: 'none' });
   const svg = await view.toSVG();

@@ -17,7 +17,8 @@ const MEASURES_WITHOUT_POLICY = 2;
 /** Months gained or lost in one window; the own effect on everybody unless asked otherwise. */
 export function monthsGained(
   contrast: Contrast,
-  asked: Pick<MonthsGained, 'measure' | 'activity' | 'window'> & Partial<Pick<MonthsGained, 'group' | 'estimand'>>,
+  asked: Pick<MonthsGained, 'measure' | 'activity' | 'window'> &
+    Partial<Pick<MonthsGained, 'group' | 'estimand'>>,
 ): Interval {
   const { measure, activity, window, group = 'all', estimand = 'own' } = asked;
   const found = contrast.gained.find(

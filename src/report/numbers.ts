@@ -61,7 +61,10 @@ export function decimalsOfWidth(halfWidth: number): number {
 /** Decimals of an estimate: what its widest band carries; without a band one significant digit. */
 export function decimalsOf(interval: Interval): number {
   const estimate = interval.estimate ?? 0;
-  const widths = [bandWidth(interval.low, interval.high), bandWidth(interval.parameterLow, interval.parameterHigh)];
+  const widths = [
+    bandWidth(interval.low, interval.high),
+    bandWidth(interval.parameterLow, interval.parameterHigh),
+  ];
   const widest = Math.max(...widths.map((width) => width ?? -1));
   if (widest > 0) return decimalsOfWidth(widest);
   if (estimate === 0) return 0;
@@ -80,11 +83,31 @@ export function cell(value: number | null, decimals: number, language: Language)
 
 const MONTH_NAMES: Readonly<Record<Language, readonly string[]>> = {
   nb: [
-    'januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november',
+    'januar',
+    'februar',
+    'mars',
+    'april',
+    'mai',
+    'juni',
+    'juli',
+    'august',
+    'september',
+    'oktober',
+    'november',
     'desember',
   ],
   en: [
-    'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
     'December',
   ],
 };

@@ -54,7 +54,13 @@ export function chartConfig(language: Language): Config {
     padding: { left: 0, right: 0, top: 4, bottom: 4 },
     view: { stroke: null },
     locale: {
-      number: { decimal: DECIMAL[language], thousands: THOUSANDS, grouping: [3], currency: ['', ''], minus: MINUS },
+      number: {
+        decimal: DECIMAL[language],
+        thousands: THOUSANDS,
+        grouping: [3],
+        currency: ['', ''],
+        minus: MINUS,
+      },
     },
     axis: {
       labelColor: SOFT_INK,

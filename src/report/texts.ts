@@ -14,7 +14,9 @@ export function differenceText(interval: Interval, voice: Voice, length: 'short'
   const zero = reading === 'zero' || reading === 'zero-with-parameters';
   if (length === 'short') return zero ? words.zeroShort : estimate;
   if (zero) return words.zero;
-  const band = bandText(interval.low, interval.high, voice) ?? bandText(interval.parameterLow, interval.parameterHigh, voice);
+  const band =
+    bandText(interval.low, interval.high, voice) ??
+    bandText(interval.parameterLow, interval.parameterHigh, voice);
   return band === null ? estimate : `${estimate} (${band})`;
 }
 

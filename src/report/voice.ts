@@ -35,7 +35,10 @@ export function voiceOf(
     language,
     words,
     measureTitle: (id) =>
-      titles.get(id)?.[language] ?? policies.get(id) ?? words.measures[id] ?? sentenceCase(id.replaceAll('-', ' ')),
+      titles.get(id)?.[language] ??
+      policies.get(id) ??
+      words.measures[id] ??
+      sentenceCase(id.replaceAll('-', ' ')),
   };
 }
 

@@ -39,14 +39,14 @@ export function readCatalogue(library: Library): CatalogueMeasure[] {
 
 /**
  * Parameters this room reads itself: every channel of every catalogue measure, today's participants and the young
- * ones' share of them, and what turns a volume into kroner.
+ * ones' share of them, and what turns a volume into kroner (the last two are the model's own as well).
  */
 export function scenarioDeclarations(measures: readonly CatalogueMeasure[]): ParameterDeclaration[] {
   const out: ParameterDeclaration[] = [
     { name: 'volume.monthly-wage', unit: 'kroner per month', min: 0, max: MOST_KRONER },
-    { name: 'volume.wage-cost-factor', unit: 'ratio', min: 1, max: 2 },
     { name: 'volume.hours-share', unit: 'share', min: 0, max: 1 },
-    { name: 'volume.basic-amount', unit: 'kroner', min: 0, max: MOST_KRONER },
+    { name: 'money.wage-cost', unit: 'ratio', min: 1, max: 2 },
+    { name: 'money.G', unit: 'kroner', min: 0, max: MOST_KRONER },
   ];
   for (const { form } of measures) {
     out.push({ name: `places.${form.id}.participants`, unit: 'persons', min: 0, max: MOST_PERSONS });

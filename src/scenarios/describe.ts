@@ -159,10 +159,9 @@ function describeWho(spec: MeasureSpec, language: Language): string[] {
   const ages = nb
     ? `Hvem: ${String(from)}-${String(to)} år ved oppstart, som har`
     : `Who: aged ${String(from)}-${String(to)} at start, with`;
-  const [only, ...others] = spec.clauses.map((clause) => describeClause(clause, language));
-  if (only !== undefined && others.length === 0) return [`${ages} ${only}.`];
-  const all = [only ?? '', ...others];
-  return [`${ages} ${nb ? 'ett av' : 'one of'}:`, ...all.map((text) => indent(text))];
+  const all = spec.clauses.map((clause) => describeClause(clause, language));
+  if (all.length === 1) return [`${ages} ${all.join('')}.`];
+  return [`${ages} ${nb ? 'ett av' : 'one of'}:`, ...all.map(indent)];
 }
 
 function describeClause(clause: EligibilityClause, language: Language): string {
@@ -183,7 +182,7 @@ function describeClause(clause: EligibilityClause, language: Language): string {
     const least = String(clause.registeredMonths);
     parts.push(nb ? `minst ${least} måneder hos NAV` : `at least ${least} months at NAV`);
   }
-  return parts.join(nb ? ' og ' : ' and ');
+  return parts.join(nb ? ', og ' : ', and ');
 }
 
 function describeWhere(spec: MeasureSpec, language: Language): string {
@@ -258,7 +257,7 @@ function describeChanges(changes: readonly ParameterChange[], language: Language
   const patterns = [...new Set(changes.map(({ pattern }) => pattern))];
   return patterns.map((pattern) => {
     const same = changes.filter((change) => change.pattern === pattern);
-    const [one] = same;
+    const one = same.at(0);
     if (one === undefined) return pattern;
     const until = one.until === null ? '' : ` ${nb ? 'til og med' : 'to'} ${formatMonth(one.until)}`;
     const count = same.length > 1 ? ` (${String(same.length)} ${nb ? 'parametre' : 'parameters'})` : '';

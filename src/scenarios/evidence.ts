@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { DatedValue, ParameterDeclaration, ParameterTable, Unit } from '../model/declarations.js';
 import { AXES, UNITS } from '../model/declarations.js';
 import { parseMonth } from '../vocabulary/months.js';
-import { WORDS, check } from './check.js';
+import { WORDS, check, field } from './check.js';
+import { isMapping } from './choices.js';
 import type { Library } from './library.js';
 import { yamlFilesIn } from './library.js';
 import * as messages from './messages.js';
@@ -28,8 +29,11 @@ export interface EvidenceSource {
   readonly date: string | null;
 }
 
-/** How far a parameter may be from its value in `--draws`: an absolute pair, or a share up and down. */
-export type EvidenceRange = { readonly low: number; readonly high: number } | { readonly relative: number };
+/** How far a parameter may be from its value in `--draws`: a pair of ends, a share or an amount up and down. */
+export type EvidenceRange =
+  | { readonly low: number; readonly high: number }
+  | { readonly relative: number }
+  | { readonly absolute: number };
 
 /** One parameter as the evidence has it. */
 export interface EvidenceEntry {
@@ -64,13 +68,28 @@ export interface Evidence {
 type Nested = number | readonly Nested[];
 const NESTED: z.ZodType<Nested> = z.lazy(() => z.union([z.number(), z.array(NESTED)]));
 
+const PERCENT = 100;
+
+/** `[0.2, 0.6]`: the ends. `20 %`: up and down by a share. `0.25`: up and down by so much, in the parameter's unit. */
+function readRange(input: unknown): { value: EvidenceRange } | { problem: (at: Location) => Problem } {
+  if (typeof input === 'number' && input > 0) return { value: { absolute: input } };
+  if (Array.isArray(input)) {
+    const [low, high, ...more] = input as readonly unknown[];
+    const pair = typeof low === 'number' && typeof high === 'number' && more.length === 0;
+    if (pair) return { value: { low, high } };
+  }
+  const match = typeof input === 'string' ? /^(?:± ?)?(\d+(?:\.\d+)?) ?%$/.exec(input.trim()) : null;
+  if (match !== null) return { value: { relative: Number(match[1]) / PERCENT } };
+  return { problem: (at) => messages.notUnderstood(at, input, ['[0.2, 0.6]', '20 %', '0.25']) };
+}
+
 const ENTRY = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9.-]*$/),
   title: WORDS,
   unit: z.enum(UNITS),
   value: NESTED.optional(),
   dated: z.record(z.string(), NESTED).optional(),
-  range: z.union([z.tuple([z.number(), z.number()]), z.string()]).optional(),
+  range: field(readRange).optional(),
   status: z.enum(STATUSES),
   source: z
     .strictObject({
@@ -119,6 +138,7 @@ export function loadEvidence(library: Library, declarations: readonly ParameterD
   const documents = collect(() => readDocuments(library)) ?? [];
   const declared = new Map(declarations.map((declaration) => [declaration.name, declaration]));
   const entries: EvidenceEntry[] = [];
+  const unreadable = new Set<string>();
   const table = new Map<string, readonly DatedValue[]>();
   for (const file of yamlFilesIn(library, PARAMETER_FOLDER)) {
     const source = collect(() => readSource(library, file));
@@ -129,7 +149,11 @@ export function loadEvidence(library: Library, declarations: readonly ParameterD
     }
     for (const [index, row] of rows.entries()) {
       const entry = collect(() => readEntry(source, index, row));
-      if (entry === null) continue;
+      if (entry === null) {
+        // What cannot be read has its message already; it is not missing as well.
+        if (isMapping(row) && typeof row['name'] === 'string') unreadable.add(row['name']);
+        continue;
+      }
       problems.push(...problemsOf(entry, source, index, declared, documents, table));
       entries.push(entry);
       table.set(entry.name, entry.values);
@@ -137,7 +161,7 @@ export function loadEvidence(library: Library, declarations: readonly ParameterD
   }
   const supplied = [...table.keys()];
   for (const declaration of declarations) {
-    if (table.has(declaration.name)) continue;
+    if (table.has(declaration.name) || unreadable.has(declaration.name)) continue;
     const nowhere = { file: PARAMETER_FOLDER, line: null, column: null, path: null };
     problems.push(evidenceMessages.missingParameter(nowhere, declaration.name, supplied));
   }
@@ -162,7 +186,7 @@ function readEntry(source: Source, index: number, row: unknown): EvidenceEntry {
     title: raw.title,
     unit: raw.unit,
     values: valuesOf(raw, source, index),
-    range: rangeOf(raw.range, source.locate([index, 'range'])),
+    range: raw.range ?? null,
     status: raw.status,
     source:
       raw.source === undefined
@@ -200,14 +224,6 @@ function valuesOf(raw: z.infer<typeof ENTRY>, source: Source, index: number): Da
     out.push({ from, values: Float64Array.from(flatten(value)) });
   }
   return out.sort((a, b) => a.from - b.from);
-}
-
-function rangeOf(range: readonly [number, number] | string | undefined, at: Location): EvidenceRange | null {
-  if (range === undefined) return null;
-  if (typeof range !== 'string') return { low: range[0], high: range[1] };
-  const match = /^(?:± ?)?(\d+(?:\.\d+)?) ?%$/.exec(range.trim());
-  if (match === null) throw new InputError([messages.notUnderstood(at, range, ['[0.2, 0.6]', '20 %'])]);
-  return { relative: Number(match[1]) / 100 };
 }
 
 function problemsOf(

@@ -49,7 +49,7 @@ export function sampleParameters(
 
 /**
  * All cells and dates move together. The reference is the mean of the newest cells: a positive range scales every cell
- * by drawn/reference, any other range shifts every cell by drawn - reference; cells stay within the declared bounds.
+ * by drawn/reference, any other range shifts every cell by drawn - reference (an amount up and down always shifts); cells stay within the declared bounds.
  */
 function sampleEntry(
   entry: EvidenceEntry,
@@ -64,6 +64,9 @@ function sampleEntry(
   if ('relative' in entry.range) {
     const factor = 1 + entry.range.relative * (2 * quantile - 1);
     move = (value) => value * factor;
+  } else if ('absolute' in entry.range) {
+    const shift = entry.range.absolute * (2 * quantile - 1);
+    move = (value) => value + shift;
   } else {
     const { low, high } = entry.range;
     const drawn = within(low, high, quantile);

@@ -122,9 +122,16 @@ function countAliases(document: Document): number {
   return count;
 }
 
+const TEXT_KEYS: readonly unknown[] = ['nb', 'en', 'why', 'note', 'title', 'source', 'outside', 'section'];
+
+function holdsText(key: unknown): boolean {
+  return isScalar(key) && TEXT_KEYS.includes(key.value);
+}
+
 /**
  * `{use: none, why: no cap, as it seems}` means to YAML a `why` of "no cap" and a key "as it seems" without a value. Nobody
- * means that: such a rest, which has a space and no colon, is put back into the text before it.
+ * means that: such a rest without a colon is put back into the text before it, where it has a
+ * space or follows a key that holds text.
  */
 function joinSentences(document: Document): void {
   visit(document, {
@@ -134,7 +141,8 @@ function joinSentences(document: Document): void {
         const rest = map.items.at(index);
         const before = map.items.at(index - 1);
         if (rest === undefined || rest.value !== null || !isScalar(rest.key)) continue;
-        if (!String(rest.key.value).includes(' ') || before === undefined) continue;
+        if (before === undefined || !(String(rest.key.value).includes(' ') || holdsText(before.key)))
+          continue;
         const text = `, ${String(rest.key.value)}`;
         if (isScalar(before.value) && typeof before.value.value === 'string') before.value.value += text;
         else if (before.value === null && isScalar(before.key))

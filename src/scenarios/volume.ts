@@ -60,12 +60,12 @@ export function placeCost(
   },
 ): PlaceCost {
   const typicalLength = measure.channel('typicalLength');
-  const basicAmount = numberOf(table, 'volume.basic-amount', month);
+  const basicAmount = numberOf(table, 'money.G', month);
   let kroner = measure.channel('providerCost');
   if (measure.subsidy !== null) {
     const wageCost =
       numberOf(table, 'volume.monthly-wage', month) *
-      numberOf(table, 'volume.wage-cost-factor', month) *
+      numberOf(table, 'money.wage-cost', month) *
       numberOf(table, 'volume.hours-share', month);
     const cap = (measure.subsidy.capG * basicAmount) / MONTHS_PER_YEAR;
     const months = Math.min(Math.round(typicalLength), measure.subsidy.shareByMonth.length);

@@ -5,8 +5,26 @@ import type { Library, LibraryContent } from '../../src/scenarios/index.js';
 
 export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 
+const PARAMETERS = 'evidence/parameters/';
+
+/** The two numbers of the model's own that a volume needs, round, so that tests do not hang on the evidence. */
+const MONEY = `
+- name: money.G
+  title: {nb: Grunnbeløpet, en: Basic amount}
+  unit: kroner
+  value: 130000
+  status: assumed
+  why: a round number for tests
+- name: money.wage-cost
+  title: {nb: Lønnskostnad per lønnskrone, en: Wage cost per krone of wage}
+  unit: ratio
+  value: 1.3
+  status: assumed
+  why: a round number for tests
+`;
+
 /** Every file below the library's folders, plus files of a test's own. */
-export function shippedLibrary(extra: Readonly<Record<string, LibraryContent>> = {}): Library {
+export function fullLibrary(extra: Readonly<Record<string, LibraryContent>> = {}): Library {
   const files = new Map<string, LibraryContent>();
   for (const folder of ['evidence', 'policies', 'scenarios']) {
     for (const entry of readdirSync(REPOSITORY + folder, { recursive: true, withFileTypes: true })) {
@@ -16,5 +34,17 @@ export function shippedLibrary(extra: Readonly<Record<string, LibraryContent>> =
     }
   }
   for (const [path, content] of Object.entries(extra)) files.set(path, content);
+  return { files };
+}
+
+/** The same with the measures' parameters only: what can be resolved without the model's declarations. */
+export function shippedLibrary(extra: Readonly<Record<string, LibraryContent>> = {}): Library {
+  const files = new Map(fullLibrary().files);
+  for (const path of files.keys()) {
+    if (path.startsWith(PARAMETERS) && path !== `${PARAMETERS}measures.yaml`) files.delete(path);
+  }
+  for (const [path, content] of Object.entries({ [`${PARAMETERS}money.yaml`]: MONEY, ...extra })) {
+    files.set(path, content);
+  }
   return { files };
 }

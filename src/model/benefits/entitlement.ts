@@ -62,7 +62,8 @@ const step: PersonStep<Tables> = {
     { name: 'benefits.unemployment.earned-12', unit: 'G', min: 0, max: 5 },
     { name: 'benefits.unemployment.earned-36', unit: 'G', min: 0, max: 10 },
     { name: 'benefits.unemployment.long-from', unit: 'G', min: 0, max: 5 },
-    { name: 'benefits.unemployment.months', unit: 'months', axes: ['sex'], min: 0, max: 36 },
+    { name: 'benefits.unemployment.months-short', unit: 'months', min: 0, max: 36 },
+    { name: 'benefits.unemployment.months-long', unit: 'months', min: 0, max: 36 },
     { name: 'benefits.social-assistance', unit: 'probability per month', min: 0, max: 0.5 },
     { name: 'benefits.social-assistance.family-support', unit: 'log hazard ratio', min: -3, max: 0 },
     { name: 'benefits.social-assistance.registered', unit: 'log hazard ratio', min: -1, max: 3 },
@@ -73,14 +74,13 @@ const step: PersonStep<Tables> = {
   ],
   compile(parameters) {
     const threshold = (name: string): number => thresholdOfProbability(parameters.scalar(name));
-    const months = parameters.vector('benefits.unemployment.months');
     return {
       claim: threshold('benefits.unemployment.claimed'),
       right12: parameters.scalar('benefits.unemployment.earned-12') * 1000,
       right36: parameters.scalar('benefits.unemployment.earned-36') * 1000,
       long: parameters.scalar('benefits.unemployment.long-from') * 1000,
-      monthsShort: months[0] ?? 0,
-      monthsLong: months[1] ?? 0,
+      monthsShort: parameters.scalar('benefits.unemployment.months-short'),
+      monthsLong: parameters.scalar('benefits.unemployment.months-long'),
       assistance: logHazardOfProbability(parameters.scalar('benefits.social-assistance')),
       assistanceSupport: parameters.scalar('benefits.social-assistance.family-support') * (256 / TRAIT_SCALE),
       assistanceRegistered: Math.round(parameters.scalar('benefits.social-assistance.registered') * 256),

@@ -74,7 +74,7 @@ const step: Allocation<Tables> = {
   parameters: [
     ...VALUATION_PARAMETERS,
     ...HIRING_PARAMETERS,
-    { name: 'market.slots', unit: 'per thousand per year', axes: ['segment'], min: 1, max: 400 },
+    { name: 'market.slots', unit: 'per thousand', axes: ['segment'], min: 1, max: 400 },
     { name: 'market.search.applications', unit: 'ratio', min: 0, max: 8 },
     { name: 'market.search.duration', unit: 'ratio', axes: ['duration'], min: 0, max: 2 },
     { name: 'market.search.motivation', unit: 'ratio', min: 0, max: 1 },

@@ -23,7 +23,7 @@ const step: Allocation<Tables> = {
   kind: 'allocation',
   name: 'market.vacancies',
   parameters: [
-    { name: 'market.slots', unit: 'per thousand per year', axes: ['segment'], min: 1, max: 400 },
+    { name: 'market.slots', unit: 'per thousand', axes: ['segment'], min: 1, max: 400 },
     { name: 'market.vacancy.opening', unit: 'probability per month', axes: ['segment'], min: 0, max: 0.95 },
     { name: 'market.vacancy.season', unit: 'ratio', axes: ['calendarMonth'], min: 0.1, max: 4 },
     { name: 'market.vacancy.tightness', unit: 'ratio', axes: ['county'], min: 0.1, max: 5 },

@@ -7,7 +7,7 @@
 import { NO_JOB } from '../market/columns.js';
 import { bookEarnings } from '../market/transitions.js';
 import { NO_MEASURE } from '../measures/columns.js';
-import { NOT_ENROLLED } from '../school/columns.js';
+import { APPRENTICESHIP, NOT_ENROLLED } from '../school/columns.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { COMPETENCE_SCALE, PRESENT_RESIDENT } from './columns.js';
 import { setCompetence, setGap } from './transitions.js';
@@ -20,6 +20,7 @@ interface Tables {
   readonly education: number;
   readonly outside: number;
   readonly months: number;
+  readonly apprenticeWage: number;
   /** Competence gained per month inside, by measure index. */
   readonly inMeasure: Int32Array;
 }
@@ -33,6 +34,7 @@ const step: PersonStep<Tables> = {
     { name: 'people.competence.outside', unit: 'standard deviations', min: -4, max: 1 },
     { name: 'people.competence.causal-share', unit: 'share', min: 0, max: 1 },
     { name: 'people.competence.months', unit: 'months', min: 6, max: 240 },
+    { name: 'school.apprenticeship.wage', unit: 'G', min: 0.05, max: 1 },
   ],
   compile(parameters, world) {
     return {
@@ -44,6 +46,7 @@ const step: PersonStep<Tables> = {
           COMPETENCE_SCALE,
       ),
       months: parameters.scalar('people.competence.months'),
+      apprenticeWage: Math.round(parameters.scalar('school.apprenticeship.wage') * 1000),
       inMeasure: Int32Array.from(world.measureChannels, (channels) =>
         Math.round(channels.competence * COMPETENCE_SCALE),
       ),
@@ -68,7 +71,12 @@ const step: PersonStep<Tables> = {
       const hole = gap[row] ?? 0;
       const faded = hole - Math.floor(hole / GAP_MONTHS);
       setGap(world, row, working || learning ? faded : faded + GAP_SCALE);
-      const paid = working && furloughed[row] === 0 ? Math.round(((wage[row] ?? 0) * (hours[row] ?? 0)) / 100) : 0;
+      const paid =
+        enrolment[row] === APPRENTICESHIP
+          ? tables.apprenticeWage
+          : working && furloughed[row] === 0
+            ? Math.round(((wage[row] ?? 0) * (hours[row] ?? 0)) / 100)
+            : 0;
       bookEarnings(world, row, paid);
     }
   },

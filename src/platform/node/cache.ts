@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { bytesHash } from '../../experiments/index.js';
+import { sha256 } from './files.js';
 
 /** Bytes the cache may take on the disk; the least recently used snapshots go first. */
 const SIZE_CAP = 2_000_000_000;
@@ -40,7 +40,7 @@ export class SnapshotCache {
       const path = this.pathOf(key);
       const content = readFileSync(path);
       const bytes = new Uint8Array(content.subarray(CHECKSUM_LENGTH));
-      if (content.toString('latin1', 0, CHECKSUM_LENGTH) !== bytesHash(bytes)) {
+      if (content.toString('latin1', 0, CHECKSUM_LENGTH) !== sha256(bytes)) {
         rmSync(path, { force: true });
         return null;
       }
@@ -58,7 +58,7 @@ export class SnapshotCache {
       mkdirSync(this.folder, { recursive: true });
       const path = this.pathOf(key);
       const beside = `${path}.${process.pid}-${String(Math.random()).slice(2)}.part`;
-      writeFileSync(beside, Buffer.concat([Buffer.from(bytesHash(bytes), 'latin1'), bytes]));
+      writeFileSync(beside, Buffer.concat([Buffer.from(sha256(bytes), 'latin1'), bytes]));
       renameSync(beside, path);
       this.trim();
     } catch {

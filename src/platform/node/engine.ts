@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bytesHash } from '../../experiments/index.js';
+import { sha256 } from './files.js';
 
 /** Rooms whose code decides what a world holds. */
 const ENGINE_ROOMS = ['vocabulary', 'model', 'experiments'];
@@ -45,10 +45,12 @@ function engineHash(): string {
   const pieces = files
     .sort()
     .map((file) => `${relative(CODE, file).replaceAll('\\', '/')}\n${readFileSync(file, 'utf8')}`);
-  return bytesHash(Buffer.from(pieces.join('\n'), 'utf8'));
+  return sha256(pieces.join('\n'));
 }
 
 function git(...args: string[]): string | null {
+  // Without this, a package inside somebody else's repository would call itself by their commit.
+  if (!existsSync(join(PACKAGE_ROOT, '.git'))) return null;
   try {
     const output = execFileSync('git', args, { cwd: PACKAGE_ROOT, stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' });
     return output.trim();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { onMachine } from './machine-error.js';
@@ -49,6 +50,11 @@ export function makeFolder(path: string): void {
 /** True where something is there, file or folder. */
 export function exists(path: string): boolean {
   return existsSync(path);
+}
+
+/** SHA-256 in 64 hex digits. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 function flush(path: string): void {

@@ -23,8 +23,8 @@ export interface IntervalRowOptions {
   readonly domain: Domain;
   readonly axisTitle: string | null;
   readonly title: string | null;
-  /** Pixels for the labels to the left; 0 leaves them out. */
-  readonly labelWidth: number;
+  /** Where the labels stand; `none` where a neighbour plot has them. */
+  readonly labels: 'left' | 'above' | 'none';
   /** A dashed reference line. */
   readonly reference: number | null;
 }
@@ -34,7 +34,7 @@ const PIXELS_PER_TICK = 70;
 const PALE = 0.38;
 
 export function intervalRows(rows: readonly IntervalRow[], options: IntervalRowOptions): Panel {
-  const placed = place(rows);
+  const placed = place(rows, options.labels === 'above');
   const total = placed.total;
   const x = {
     type: 'quantitative' as const,
@@ -50,10 +50,10 @@ export function intervalRows(rows: readonly IntervalRow[], options: IntervalRowO
     mark: { type: 'rule', color: INK, strokeWidth: width, opacity: 0.75 },
     encoding: { x: { field: from, ...x }, x2: { field: to }, y: { field: 'middle', ...y } },
   });
-  const text = (field: string, at: number, align: 'left' | 'right', colour: string): Layer => ({
+  const text = (field: 'label' | 'text', at: number, height: 'middle' | 'above', align: Align): Layer => ({
     data: { values: placed.rows },
-    mark: { type: 'text', align, color: colour, x: at },
-    encoding: { y: { field: 'middle', ...y }, text: { field } },
+    mark: { type: 'text', align, color: field === 'label' ? INK : SOFT_INK, x: at, lineBreak: '\n' },
+    encoding: { y: { field: height, ...y }, text: { field } },
   });
   return {
     width: options.width,
@@ -66,12 +66,14 @@ export function intervalRows(rows: readonly IntervalRow[], options: IntervalRowO
       rule('parameterLow', 'parameterHigh', 1, (row) => row.parameterLow !== null),
       rule('low', 'high', 3, (row) => row.low !== null),
       ...(options.mark === 'dot' ? [dots(placed.rows, x, y)] : []),
-      ...(options.labelWidth > 0 ? [text('label', -8, 'right', INK)] : []),
-      text('text', options.width + 8, 'left', SOFT_INK),
+      ...(options.labels === 'left' ? [text('label', -8, 'middle', 'right')] : []),
+      ...(options.labels === 'above' ? [text('label', 0, 'above', 'left')] : []),
+      text('text', options.width + 8, 'middle', 'left'),
     ],
   };
 }
 
+type Align = 'left' | 'right';
 type XEncoding = Readonly<{ type: 'quantitative'; scale: object; axis: object }>;
 type YEncoding = Readonly<{ type: 'quantitative'; scale: object; axis: null }>;
 
@@ -80,20 +82,23 @@ interface Placed extends Interval {
   readonly text: string;
   readonly colour: string;
   readonly opacity: number;
+  readonly above: number;
   readonly top: number;
   readonly middle: number;
   readonly bottom: number;
   readonly zero: number;
 }
 
-function place(rows: readonly IntervalRow[]): { rows: Placed[]; total: number } {
+function place(rows: readonly IntervalRow[], labelsAbove: boolean): { rows: Placed[]; total: number } {
   let at = 0;
   const placed = rows.map((row): Placed => {
     if (row.newSection === true && at > 0) at += SECTION_AIR;
     const { label, text, colour, interval } = row;
     const opacity = row.pale ? PALE : 1;
     const here = { label, text, colour, opacity, ...interval, zero: 0 };
-    const result = { ...here, top: at + 0.22, middle: at + 0.5, bottom: at + 0.78 };
+    // With the label above, the bar keeps to the lower half of its row.
+    const [top, bottom] = labelsAbove ? [at + 0.52, at + 0.88] : [at + 0.22, at + 0.78];
+    const result = { ...here, above: at + 0.28, top, middle: (top + bottom) / 2, bottom };
     at += 1;
     return result;
   });

@@ -82,7 +82,11 @@ function yearPanel(
         mark: { type: 'bar', filled: false, stroke: SOFT_INK, strokeWidth: 1 },
         encoding: { x, y: { field: 'frame', ...y } },
       },
-      { data: { values }, mark: { type: 'bar', color: series.colour }, encoding: { x, y: { field: 'value', ...y } } },
+      {
+        data: { values },
+        mark: { type: 'bar', color: series.colour },
+        encoding: { x, y: { field: 'value', ...y } },
+      },
       label(false),
       label(true),
       { data: { values: [{}] }, mark: { type: 'rule', color: RULE }, encoding: { y: { datum: 0, ...y } } },

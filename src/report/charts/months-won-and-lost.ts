@@ -96,7 +96,7 @@ export const monthsWonAndLost = defineChart<Row>({
           domain,
           axisTitle: voice.words.charts.months.unit,
           title: voice.words.windows[window],
-          labelWidth: wide && index > 0 ? 0 : shape.left,
+          labels: wide && index > 0 ? 'none' : 'left',
           reference: null,
         },
       ),

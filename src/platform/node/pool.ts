@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Job, JobResult, Plan } from '../../experiments/index.js';
+import { fromBytes } from './codec.js';
+import { doJob, type JobSetup } from './do-job.js';
+import { MachineError } from './machine-error.js';
+import type { WorkerTask } from './worker.js';
+
+const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
+const POLL_MILLISECONDS = 200;
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
+
+export interface PoolOptions {
+  /** Threads, from 1. */
+  readonly workers: number;
+  readonly cache: JobSetup['cache'];
+  /** Stops at once; finished jobs have been handed over. */
+  readonly signal: AbortSignal;
+  /** A finished job, in order of finishing, as the bytes of its part. */
+  onResult(job: Job, bytes: Uint8Array): void;
+  /** Months lived and months expected, over all jobs. */
+  onProgress(done: number, total: number): void;
+}
+
+/** Threads to use where the user says nothing: every core, but never more than there are jobs. */
+export function usualWorkers(jobs: number): number {
+  return Math.max(1, Math.min(availableParallelism(), jobs));
+}
+
+/** The result in the bytes of a part. Throws where they are damaged. */
+export function readResult(bytes: Uint8Array): JobResult {
+  return fromBytes(bytes) as JobResult;
+}
+
+/**
+ * Does jobs of a plan on threads. Any number of threads hands over the same bytes for each job.
+ *
+ * @throws MachineError where a thread dies; whatever a job throws, which is a defect
+ */
+export async function runJobs(plan: Plan, jobs: readonly Job[], options: PoolOptions): Promise<void> {
+  const progress = new SharedArrayBuffer(jobs.length * 2 * Int32Array.BYTES_PER_ELEMENT);
+  const setup: JobSetup = { plan, cache: options.cache, progress };
+  const report = (): void => {
+    const { done, total } = sumProgress(new Int32Array(progress));
+    options.onProgress(done, total);
+  };
+  const timer = setInterval(report, POLL_MILLISECONDS);
+  try {
+    // From source there is no compiled worker: the same work is done here, one job after the other.
+    await (existsSync(WORKER) ? runOnThreads(setup, jobs, options) : runHere(setup, jobs, options));
+    report();
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+async function runOnThreads(setup: JobSetup, jobs: readonly Job[], options: PoolOptions): Promise<void> {
+  const threads = Math.min(options.workers, jobs.length);
+  const pool = new Piscina<WorkerTask, Uint8Array>({
+    filename: WORKER,
+    name: 'runTask',
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: setup,
+  });
+  try {
+    await Promise.all(
+      jobs.map(async (job, place) => {
+        const bytes = await pool.run({ job, place }, { signal: options.signal });
+        options.onResult(job, bytes);
+      }),
+    );
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === OUT_OF_MEMORY) {
+      throw new MachineError('a worker ran out of memory: use fewer --workers or a smaller --sample', { cause: error });
+    }
+    throw error;
+  } finally {
+    await pool.destroy();
+  }
+}
+
+async function runHere(setup: JobSetup, jobs: readonly Job[], options: PoolOptions): Promise<void> {
+  for (const [place, job] of jobs.entries()) {
+    await nextTurn();
+    options.signal.throwIfAborted();
+    options.onResult(job, doJob(setup, job, place));
+  }
+}
+
+/** Jobs that have not begun are taken to last as long as the mean of those that have. */
+function sumProgress(counts: Int32Array): { done: number; total: number } {
+  let done = 0;
+  let known = 0;
+  let begun = 0;
+  const jobs = counts.length / 2;
+  for (let place = 0; place < jobs; place++) {
+    const total = counts[place * 2 + 1];
+    if (total === 0) continue;
+    begun++;
+    done += counts[place * 2];
+    known += total;
+  }
+  return { done, total: begun === 0 ? 0 : (known / begun) * jobs };
+}

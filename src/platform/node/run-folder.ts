@@ -1,0 +1,215 @@
+import { hostname } from 'node:os';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Job, JobResult } from '../../experiments/index.js';
+import type { ProgramVersion } from './engine.js';
+import { exists, makeFolder, writeWhole } from './files.js';
+import { onMachine } from './machine-error.js';
+import { readResult } from './pool.js';
+
+export type RunState = 'running' | 'complete' | 'interrupted';
+
+/** A table of a run, with what is needed to see that it is the same again. */
+export interface TableRecord {
+  readonly file: string;
+  readonly rows: number;
+  /** SHA-256 of the file, 64 hex digits. */
+  readonly sha256: string;
+}
+
+/** `manifest.json`. Holds no time: what took how long is in `timing.json`. */
+export interface Manifest extends ProgramVersion {
+  readonly schema: 'innenfor.manifest/1';
+  readonly state: RunState;
+  readonly command: 'compare' | 'run';
+  /** Hash of everything the run depends on beside the program, 64 hex digits. */
+  readonly input: string;
+  /** Hash of the evidence files alone, 64 hex digits. */
+  readonly evidence: string;
+  readonly seed: string;
+  readonly sample: number;
+  readonly replications: number;
+  readonly draws: number;
+  readonly scenarios: readonly string[];
+  readonly jobs: { readonly total: number; readonly finished: number };
+  /** Filled when the run is complete. */
+  readonly tables: readonly TableRecord[];
+}
+
+/** The folder cannot be used as asked. Exit code 2; the cause says what the user may do. */
+export class FolderRefused extends Error {
+  override readonly name = 'FolderRefused';
+
+  constructor(
+    readonly reason: 'exists' | 'unfinished' | 'other-version' | 'no-run' | 'locked',
+    readonly path: string,
+  ) {
+    super(`${path}: ${reason}`);
+  }
+}
+
+const MANIFEST = 'manifest.json';
+const INPUTS = 'inputs.json';
+const LOCK = 'lock';
+const PARTS = 'parts';
+
+/** Every name a run may write: `--force` removes these and nothing else of what it finds. */
+const OWN_NAMES = [
+  MANIFEST, INPUTS, LOCK, PARTS, 'timing.json', 'result.json', 'report.html', 'outcomes.csv', 'effects.csv',
+  'outcomes.parquet', 'people.parquet', 'spells.parquet', 'exposure.parquet',
+];
+
+/** A folder on disk that holds one run. */
+export class RunFolder {
+  private constructor(
+    readonly path: string,
+    private current: Manifest,
+  ) {}
+
+  /**
+   * Takes a folder into use for a new run: creates it, or with `force` clears an earlier run out of it.
+   *
+   * @param inputs text of `inputs.json`
+   * @throws FolderRefused where something is there and `force` is not set; MachineError
+   */
+  static create(path: string, manifest: Manifest, inputs: string, force: boolean): RunFolder {
+    if (exists(path)) {
+      if (!force && readFolder(path).length > 0) throw new FolderRefused(refusal(path, manifest), path);
+      refuseLocked(path);
+      for (const name of OWN_NAMES) rmSync(join(path, name), { recursive: true, force: true });
+    }
+    makeFolder(join(path, PARTS));
+    const folder = new RunFolder(path, manifest);
+    folder.lock();
+    folder.write(manifest);
+    writeWhole(join(path, INPUTS), inputs);
+    return folder;
+  }
+
+  /**
+   * Takes an unfinished run up again.
+   *
+   * @throws FolderRefused where there is no run, another program began it, or somebody is at it; MachineError
+   */
+  static resume(path: string, program: ProgramVersion): RunFolder {
+    const manifest = readManifest(path);
+    if (manifest === null) throw new FolderRefused('no-run', path);
+    if (manifest.engine !== program.engine || manifest.version !== program.version) {
+      throw new FolderRefused('other-version', path);
+    }
+    const folder = new RunFolder(path, manifest);
+    if (manifest.state === 'complete') return folder;
+    refuseLocked(path);
+    folder.lock();
+    folder.write({ ...manifest, state: 'running' });
+    return folder;
+  }
+
+  /** The complete run of the same input and program in this folder, or null. */
+  static complete(path: string, manifest: Manifest): RunFolder | null {
+    const found = readManifest(path);
+    if (found === null || found.state !== 'complete') return null;
+    return found.input === manifest.input && found.engine === manifest.engine ? new RunFolder(path, found) : null;
+  }
+
+  get manifest(): Manifest {
+    return this.current;
+  }
+
+  /** Text of `inputs.json`. */
+  readInputs(): string {
+    return onMachine('cannot read the inputs of the run', () => readFileSync(join(this.path, INPUTS), 'utf8'));
+  }
+
+  file(name: string): string {
+    return join(this.path, name);
+  }
+
+  savePart(job: Job, bytes: Uint8Array): void {
+    writeWhole(this.partOf(job), bytes);
+  }
+
+  /** A finished job's result, or null where it is not finished or its part is damaged. */
+  loadPart(job: Job): JobResult | null {
+    const path = this.partOf(job);
+    if (!exists(path)) return null;
+    try {
+      return readResult(readFileSync(path));
+    } catch {
+      // Cut off by a crash of the machine: the job is done again.
+      return null;
+    }
+  }
+
+  /** Marks the run complete. All tables are in place by now. */
+  finish(jobs: number, tables: readonly TableRecord[]): void {
+    this.write({ ...this.current, state: 'complete', jobs: { total: jobs, finished: jobs }, tables });
+    this.unlock();
+  }
+
+  /** Leaves the run for a later `--resume`. */
+  interrupt(finished: number): void {
+    this.write({ ...this.current, state: 'interrupted', jobs: { ...this.current.jobs, finished } });
+    this.unlock();
+  }
+
+  private partOf(job: Job): string {
+    return join(this.path, PARTS, `${job.id}.part`);
+  }
+
+  private write(manifest: Manifest): void {
+    this.current = manifest;
+    writeWhole(join(this.path, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  }
+
+  private lock(): void {
+    const owner = JSON.stringify({ process: process.pid, host: hostname() });
+    onMachine(`cannot lock ${this.path}`, () => writeFileSync(join(this.path, LOCK), `${owner}\n`));
+  }
+
+  private unlock(): void {
+    rmSync(join(this.path, LOCK), { force: true });
+  }
+}
+
+/** The manifest in a folder, or null where there is none that can be read. */
+export function readManifest(path: string): Manifest | null {
+  try {
+    const manifest = JSON.parse(readFileSync(join(path, MANIFEST), 'utf8')) as Manifest;
+    // Read before anything is known of the file: it may be anybody's manifest.
+    return (manifest.schema as string) === 'innenfor.manifest/1' ? manifest : null;
+  } catch {
+    return null;
+  }
+}
+
+function refusal(path: string, manifest: Manifest): FolderRefused['reason'] {
+  const found = readManifest(path);
+  return found !== null && found.input === manifest.input && found.state !== 'complete' ? 'unfinished' : 'exists';
+}
+
+function readFolder(path: string): string[] {
+  return onMachine(`cannot read ${path}`, () => readdirSync(path));
+}
+
+/** A lock whose process is gone is no lock. Of another machine's process nothing can be known. */
+function refuseLocked(path: string): void {
+  let owner: { process: number; host: string };
+  try {
+    owner = JSON.parse(readFileSync(join(path, LOCK), 'utf8')) as typeof owner;
+  } catch {
+    return;
+  }
+  if (owner.host !== hostname() || (owner.process !== process.pid && isAlive(owner.process))) {
+    throw new FolderRefused('locked', path);
+  }
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
