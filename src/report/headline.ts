@@ -5,7 +5,7 @@ import { countSources } from './charts/sources.js';
 import { measuresShown, monthsGained } from './lookups.js';
 import { decimalsOf, formatMonthName, formatNumber, formatShare, formatSigned } from './numbers.js';
 import { LEAST_PARTICIPANTS, LEAST_REPLICATIONS, readInterval, tooFew } from './rules.js';
-import { bandText, sizeText } from './texts.js';
+import { bandText, mirrored, sizeText } from './texts.js';
 import type { Voice } from './voice.js';
 import type { DifferenceWords } from './words/shape.js';
 
@@ -117,7 +117,7 @@ function money(comparison: Comparison, contrast: Contrast, voice: Voice): Headli
     label: words.labels.money,
     estimand: words.estimands.world,
     said: each === null ? total : words.moneyJoined(total, each),
-    worth: [words.gross(comparison.priceYear), ...worthOf(moneyTotal, voice, 'all')],
+    worth: [words.gross(comparison.priceYear), ...worthOf(moneyTotal, voice, 'all', moneyPerParticipant)],
   };
 }
 
@@ -189,11 +189,22 @@ function saidOf(difference: DifferenceWords, interval: Interval, voice: Voice): 
   return (interval.estimate ?? 0) >= 0 ? difference.more(written) : difference.less(written);
 }
 
-/** The two bands, apart, and what neither holds. */
-function worthOf(interval: Interval, voice: Voice, outside: 'all' | 'form'): readonly string[] {
+/** The two bands, apart, and what neither holds. A loss told by its size has its bounds told by size too. */
+function worthOf(
+  interval: Interval,
+  voice: Voice,
+  outside: 'all' | 'form',
+  perParticipant?: Interval,
+): readonly string[] {
   const { bands } = voice.words;
-  const noise = bandText(interval.low, interval.high, voice);
-  const parameters = bandText(interval.parameterLow, interval.parameterHigh, voice);
+  const asTold = (one: Interval): Interval => (readInterval(one) === 'less' ? mirrored(one) : one);
+  const written = (band: 'noise' | 'parameters'): string | null => {
+    const text = bandText(asTold(interval), band, voice);
+    const each = perParticipant === undefined ? null : bandText(asTold(perParticipant), band, voice);
+    return text === null || each === null ? text : bands.inAllAndEach(text, each);
+  };
+  const noise = written('noise');
+  const parameters = written('parameters');
   return [
     noise === null ? bands.noNoise(LEAST_REPLICATIONS) : bands.noise(noise),
     parameters === null ? bands.noParameters : bands.parameters(parameters),

@@ -14,6 +14,10 @@ const PERCENT: Readonly<Record<Language, string>> = { nb: `${NO_BREAK}%`, en: '%
 
 /** Beyond this many decimals nobody reads. */
 const MOST_DECIMALS = 3;
+/** Decimals added at most beyond what the widest band carries. */
+const MOST_EXTRA = 2;
+/** A half-width spans at least this many steps of the last digit. */
+const LEAST_STEPS = 2;
 
 /** A number with a fixed number of decimals; negative decimals round to tens, hundreds and so on. */
 export function formatNumber(value: number, decimals: number, language: Language): string {
@@ -40,40 +44,60 @@ export function formatShare(share: number, language: Language): string {
 }
 
 /**
- * Decimals that a half-width carries: its first digit (0.34 carries one decimal, 34 rounds to tens).
- * Zero width carries everything a reader can use.
+ * Decimals that a half-width carries: to its first digit, or its second where the first is 1 (0.34 carries one
+ * decimal, 1.4 too, 34 rounds to tens). Zero width carries everything a reader can use.
  */
 export function decimalsOfWidth(halfWidth: number): number {
   if (!(halfWidth > 0)) return MOST_DECIMALS;
   let decimals = 0;
   let scaled = halfWidth;
-  while (scaled < 1 && decimals < MOST_DECIMALS) {
+  while (scaled < LEAST_STEPS && decimals < MOST_DECIMALS) {
     scaled *= 10;
     decimals += 1;
   }
-  while (scaled >= 10) {
+  while (scaled >= LEAST_STEPS * 10) {
     scaled /= 10;
     decimals -= 1;
   }
   return decimals;
 }
 
-/** Decimals of an estimate: what its widest band carries; without a band one significant digit. */
+/**
+ * Decimals of an estimate and all its bounds: what the widest band carries, and as many more as keep the narrower band
+ * from closing and a bound from rounding to a zero it does not hold. Without a band one significant digit.
+ */
 export function decimalsOf(interval: Interval): number {
-  const estimate = interval.estimate ?? 0;
-  const widths = [
-    bandWidth(interval.low, interval.high),
-    bandWidth(interval.parameterLow, interval.parameterHigh),
-  ];
-  const widest = Math.max(...widths.map((width) => width ?? -1));
-  if (widest > 0) return decimalsOfWidth(widest);
-  if (estimate === 0) return 0;
-  return decimalsOfWidth(Math.abs(estimate));
+  const { estimate, low, high, parameterLow, parameterHigh } = interval;
+  const bands = [
+    { low, high },
+    { low: parameterLow, high: parameterHigh },
+  ].flatMap((band) => (band.low === null || band.high === null ? [] : [{ low: band.low, high: band.high }]));
+  const widest = Math.max(-1, ...bands.map((band) => (band.high - band.low) / 2));
+  if (widest <= 0) return firstDigit(Math.abs(estimate ?? 0));
+  const least = decimalsOfWidth(widest);
+  const open = (decimals: number): boolean =>
+    bands.every((band) => {
+      const [from, to] = [rounded(band.low, decimals), rounded(band.high, decimals)];
+      const falseZero = (from === 0 && band.low > 0) || (to === 0 && band.high < 0);
+      return (from < to || band.low === band.high) && !falseZero;
+    });
+  let decimals = least;
+  while (!open(decimals) && decimals < Math.min(MOST_DECIMALS, least + MOST_EXTRA)) decimals += 1;
+  return decimals;
 }
 
-/** Half the width of a band; null where there is none. */
-export function bandWidth(low: number | null, high: number | null): number | null {
-  return low === null || high === null ? null : (high - low) / 2;
+/** Decimals that keep one significant digit. */
+function firstDigit(size: number): number {
+  if (size === 0) return 0;
+  let decimals = 0;
+  for (let scaled = size; scaled < 1 && decimals < MOST_DECIMALS; scaled *= 10) decimals += 1;
+  for (let scaled = size; scaled >= 10; scaled /= 10) decimals -= 1;
+  return decimals;
+}
+
+function rounded(value: number, decimals: number): number {
+  const scale = powerOfTen(Math.abs(decimals));
+  return decimals < 0 ? Math.round(value / scale) : Math.round(value * scale);
 }
 
 /** A number in a table cell; empty where there is none. */

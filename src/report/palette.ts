@@ -7,6 +7,7 @@ import { DECIMAL, MINUS, THOUSANDS } from './numbers.js';
 import type { Language } from './language.js';
 
 export const INK = '#1d2733';
+export const SLATE = '#4a5f78';
 export const SOFT_INK = '#5b6673';
 export const RULE = '#c9ced6';
 export const GRID = '#eaedf1';
@@ -67,6 +68,7 @@ export function chartConfig(language: Language): Config {
       labelFontSize: 12,
       labelFontWeight: 'normal',
       labelOverlap: false,
+      labelFlush: false,
       titleColor: SOFT_INK,
       titleFontSize: 12,
       titleFontWeight: 'normal',

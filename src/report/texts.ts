@@ -1,6 +1,6 @@
 /** Intervals and differences in words. */
 import type { Interval } from '../analysis/comparison.js';
-import { bandWidth, decimalsOf, decimalsOfWidth, formatNumber, formatSigned } from './numbers.js';
+import { decimalsOf, formatNumber, formatSigned } from './numbers.js';
 import { readInterval } from './rules.js';
 import type { Voice } from './voice.js';
 
@@ -14,9 +14,7 @@ export function differenceText(interval: Interval, voice: Voice, length: 'short'
   const zero = reading === 'zero' || reading === 'zero-with-parameters';
   if (length === 'short') return zero ? words.zeroShort : estimate;
   if (zero) return words.zero;
-  const band =
-    bandText(interval.low, interval.high, voice) ??
-    bandText(interval.parameterLow, interval.parameterHigh, voice);
+  const band = bandText(interval, 'parameters', voice) ?? bandText(interval, 'noise', voice);
   return band === null ? estimate : `${estimate} (${band})`;
 }
 
@@ -25,11 +23,34 @@ export function sizeText(interval: Interval, voice: Voice): string {
   return formatNumber(Math.abs(interval.estimate ?? 0), decimalsOf(interval), voice.language);
 }
 
-/** "1.4 to 2.4"; null where there is no band. */
-export function bandText(low: number | null, high: number | null, voice: Voice): string | null {
-  const width = bandWidth(low, high);
-  if (width === null || low === null || high === null) return null;
-  const decimals = decimalsOfWidth(width);
+/** "1.4 to 2.4", with the decimals of the estimate; null where there is no such band. */
+export function bandText(interval: Interval, band: 'noise' | 'parameters', voice: Voice): string | null {
+  const low = band === 'noise' ? interval.low : interval.parameterLow;
+  const high = band === 'noise' ? interval.high : interval.parameterHigh;
+  if (low === null || high === null) return null;
+  const decimals = decimalsOf(interval);
   const written = (value: number): string => formatNumber(value, decimals, voice.language);
   return voice.words.range(written(low), written(high));
+}
+
+/** A label on at most two lines, broken at the space that leaves them most alike. */
+export function twoLines(label: string, letters: number): string {
+  if (label.length <= letters) return label;
+  const spaces = [...label].flatMap((letter, index) => (letter === ' ' ? [index] : []));
+  const middle = label.length / 2;
+  const best = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  return best === undefined ? label : `${label.slice(0, best)}\n${label.slice(best + 1)}`;
+}
+
+/** A loss told by its size: the bounds mirrored, so that they match "fewer". */
+export function mirrored(interval: Interval): Interval {
+  const minus = (value: number | null): number | null => (value === null ? null : -value);
+  return {
+    estimate: minus(interval.estimate),
+    low: minus(interval.high),
+    high: minus(interval.low),
+    parameterLow: minus(interval.parameterHigh),
+    parameterHigh: minus(interval.parameterLow),
+    n: interval.n,
+  };
 }

@@ -53,8 +53,15 @@ describe('the measures catalogue', () => {
 });
 
 describe('the evidence base', () => {
+  const full = fullLibrary();
+
+  it.each(scenarioIds(full))('lets %s be run by the model', (id) => {
+    const { parameters } = resolveScenario(full, id, PARAMETERS).scenario;
+    expect(PARAMETERS.filter(({ name }) => !parameters.has(name))).toEqual([]);
+  });
+
   it('supplies everything the model declares, and nothing that nobody reads', () => {
-    const { problems } = readEvidence(fullLibrary(), PARAMETERS);
+    const { problems } = readEvidence(full, PARAMETERS);
     expect(problems.map(({ message }) => message.en)).toEqual([]);
   });
 });

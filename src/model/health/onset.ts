@@ -30,12 +30,16 @@ interface Tables {
   readonly mastery: Int16Array;
   readonly otherOnset: number;
   readonly otherEnds: number;
+  /** No one in good health has a draw of a change below this bound on all hazards together. */
+  readonly bound: number;
   readonly capacity: readonly { readonly mean: number; readonly spread: number }[];
   readonly otherCapacity: number;
   readonly congenitalCapacity: number;
 }
 
-const hazards = new Float64Array(2);
+const hazards = new Float64Array(3);
+const DRAWS = 2147483648;
+const LARGEST_TRAIT = 2 * TRAIT_SCALE;
 const BANDS = 4;
 const LEAST_CAPACITY = 5;
 
@@ -61,18 +65,25 @@ const step: PersonStep<Tables> = {
   ],
   compile(parameters, world) {
     const spread = parameters.scalar('health.capacity.spread');
+    const onset = Int16Array.from(parameters.vector('health.mental.onset'), logHazardOfProbability);
+    const trend = logRatio(parameters.scalar('health.mental.trend'));
+    const outside = Math.round(parameters.scalar('health.mental.outside') * 256);
+    const motivation = parameters.scalar('health.mental.motivation') * (256 / TRAIT_SCALE);
+    const otherOnset = logHazardOfProbability(parameters.scalar('health.other.onset'));
+    const highest = Math.max(...onset) + trend + Math.max(0, outside) + Math.ceil(Math.abs(motivation) * LARGEST_TRAIT);
     return {
-      onset: Int16Array.from(parameters.vector('health.mental.onset'), logHazardOfProbability),
-      trend: logRatio(parameters.scalar('health.mental.trend')),
-      outside: Math.round(parameters.scalar('health.mental.outside') * 256),
-      motivation: parameters.scalar('health.mental.motivation') * (256 / TRAIT_SCALE),
+      onset,
+      trend,
+      outside,
+      motivation,
+      bound: ((HAZARD[scoreIndex(highest)] ?? 0) + (HAZARD[scoreIndex(otherOnset)] ?? 0)) * DRAWS,
       worsens: logHazardOfProbability(parameters.scalar('health.mental.worsens')),
       recovers: logHazardOfProbability(parameters.scalar('health.mental.recovers')),
       improves: logHazardOfProbability(parameters.scalar('health.mental.improves')),
       treated: Math.round(parameters.scalar('health.mental.treatment') * 256),
       working: Math.round(parameters.scalar('health.mental.work') * 256),
       mastery: Int16Array.from(world.measureChannels, (channels) => Math.round(channels.mastery * 256)),
-      otherOnset: logHazardOfProbability(parameters.scalar('health.other.onset')),
+      otherOnset,
       otherEnds: logHazardOfProbability(parameters.scalar('health.other.ends')),
       capacity: [...parameters.vector('health.capacity.mental')].map((mean) => ({ mean: mean * 100, spread: spread * 100 })),
       otherCapacity: parameters.scalar('health.capacity.other'),
@@ -87,13 +98,15 @@ const step: PersonStep<Tables> = {
     const { measure } = world.measures;
     const month = world.month;
     const [m0, m1] = streamKey(world.key, month, DECISION.mental);
-    const [o0, o1] = streamKey(world.key, month, DECISION.otherCondition);
     const otherOnset = HAZARD[scoreIndex(tables.otherOnset)] ?? 0;
     const otherEnds = HAZARD[scoreIndex(tables.otherEnds)] ?? 0;
     for (let row = from; row < to; row += 1) {
       if (present[row] !== PRESENT_RESIDENT) continue;
       const person = id[row] ?? 0;
       const state = mental[row] ?? GOOD;
+      const ill = other[row] ?? 0;
+      const chance = draw(m0, m1, person, 0);
+      if (state === GOOD && ill === 0 && chance >= tables.bound) continue;
       const age = Math.floor((month - (birthMonth[row] ?? 0)) / 12);
       const working = job[row] !== NO_JOB;
       const inside = measure[row] ?? NO_MEASURE;
@@ -115,27 +128,25 @@ const step: PersonStep<Tables> = {
       } else {
         better = HAZARD[scoreIndex(tables.improves + help - strength)] ?? 0;
       }
+      const changes = ill === 0 ? otherOnset : otherEnds;
+      // A sum of hazards is never below its 1 - exp(-sum): above it nothing happens and no exponential is needed.
+      if (chance >= (worse + better + changes) * DRAWS) continue;
       hazards[0] = worse;
       hazards[1] = better;
-      const chance = draw(m0, m1, person, 0);
-      // Nothing happens where the draw lies above the bound sum of hazards >= 1 - exp(-sum): no exp needed then.
-      if (chance < (worse + better) * 2147483648) {
-        const cause = competing(chance, hazards, 2);
-        if (cause >= 0) {
-          const next = cause === 0 ? (state === GOOD ? MILD : SEVERE) : state === SEVERE ? MILD : GOOD;
-          changeMental(world, row, next, capacityOf(world, tables, row, next, other[row] ?? 0));
-          if (row === world.tracedRow) {
-            tellEvent(world, 'health.onset', next > state ? 'mental health worsens' : 'mental health improves', [
-              'health.mental.onset',
-              'health.mental.recovers',
-            ]);
-          }
-        }
+      hazards[2] = changes;
+      const cause = competing(chance, hazards, 3);
+      if (cause < 0) continue;
+      if (cause === 2) {
+        changeOther(world, row, 1 - ill, capacityOf(world, tables, row, state, 1 - ill));
+        continue;
       }
-      const ill = other[row] ?? 0;
-      const bound = ill === 0 ? otherOnset : otherEnds;
-      if (draw(o0, o1, person, 0) < bound * 2147483648) {
-        changeOther(world, row, 1 - ill, capacityOf(world, tables, row, mental[row] ?? GOOD, 1 - ill));
+      const next = cause === 0 ? (state === GOOD ? MILD : SEVERE) : state === SEVERE ? MILD : GOOD;
+      changeMental(world, row, next, capacityOf(world, tables, row, next, ill));
+      if (row === world.tracedRow) {
+        tellEvent(world, 'health.onset', next > state ? 'mental health worsens' : 'mental health improves', [
+          'health.mental.onset',
+          'health.mental.recovers',
+        ]);
       }
     }
   },

@@ -9,6 +9,7 @@
 import { SEGMENTS } from '../../vocabulary/codes.js';
 import { draw, normalOfDraw, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
+import type { RunKey } from '../declarations.js';
 import { ALLOWANCE, DISABILITY, SICK_PAY } from '../benefits/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { NOT_REGISTERED, UNASSESSED } from '../nav/columns.js';
@@ -62,6 +63,7 @@ interface Tables {
 interface Application {
   readonly row: number;
   readonly slot: number;
+  readonly segment: number;
   readonly score: number;
   /** Score without the subsidy: what a refused start would have been held to. */
   readonly bare: number;
@@ -209,6 +211,7 @@ function send(world: WorldState, tables: Tables, keys: Keys, row: number, effort
       into.push({
         row,
         slot,
+        segment,
         score: points(bare + worth),
         bare: points(bare),
         lot: draw(keys.lot[0], keys.lot[1], id, slot),
@@ -226,17 +229,18 @@ function points(deviations: number): number {
 function fill(world: WorldState, tables: Tables, real: readonly Application[], refused: readonly Application[]): void {
   const { best, bestScore, secondScore } = world.slots;
   const { id } = world.people;
+  const adults = streamKey(world.key, world.month, DECISION.slotAdult);
   const bar = new Map<number, number>();
   const chosen = new Map<number, Application>();
-  const barOf = (slot: number): number => {
-    const known = bar.get(slot);
+  const barOf = (application: Application): number => {
+    const known = bar.get(application.slot);
     if (known !== undefined) return known;
-    const level = barAt(world, tables, slot);
-    bar.set(slot, level);
+    const level = barAt(tables, adults, application);
+    bar.set(application.slot, level);
     return level;
   };
   for (const application of real) {
-    if ((best[application.slot] ?? 0) - 1 !== application.row || application.score <= barOf(application.slot)) continue;
+    if ((best[application.slot] ?? 0) - 1 !== application.row || application.score <= barOf(application)) continue;
     const other = chosen.get(application.row);
     // With several offers a person takes the one with the highest keyed lot, never the first in a list.
     if (other === undefined || application.lot > other.lot || (application.lot === other.lot && application.slot < other.slot)) {
@@ -245,10 +249,10 @@ function fill(world: WorldState, tables: Tables, real: readonly Application[], r
   }
   const hires = [...chosen.values()].sort((a, b) => a.slot - b.slot);
   for (const hire of hires) {
-    const segment = segmentOf(tables.map, hire.slot);
+    const { segment } = hire;
     const shadows = takeJob(world, tables.hiring, hire.row, hire.slot, segment, matchOf(hire), true);
     // Deadweight: would the refused person have got this very job without the subsidy?
-    const rival = Math.max(secondScore[hire.slot] ?? 0, barOf(hire.slot));
+    const rival = Math.max(secondScore[hire.slot] ?? 0, barOf(hire));
     if (hire.bare > rival) {
       for (const row of shadows) if (row >= 0) takeJob(world, tables.hiring, row, hire.slot, segment, matchOf(hire), false);
     }
@@ -259,7 +263,7 @@ function fill(world: WorldState, tables: Tables, real: readonly Application[], r
   for (const application of refused) {
     const winner = (best[application.slot] ?? 0) - 1;
     const sameOriginal = winner >= 0 && id[winner] === id[application.row];
-    const rival = Math.max(barOf(application.slot), sameOriginal ? (secondScore[application.slot] ?? 0) : (bestScore[application.slot] ?? 0));
+    const rival = Math.max(barOf(application), sameOriginal ? (secondScore[application.slot] ?? 0) : (bestScore[application.slot] ?? 0));
     if (application.score <= rival) continue;
     const other = offers.get(application.row);
     if (other === undefined || application.lot > other.lot || (application.lot === other.lot && application.slot < other.slot)) {
@@ -267,17 +271,16 @@ function fill(world: WorldState, tables: Tables, real: readonly Application[], r
     }
   }
   for (const offer of offers.values()) {
-    takeJob(world, tables.hiring, offer.row, offer.slot, segmentOf(tables.map, offer.slot), matchOf(offer), true);
+    takeJob(world, tables.hiring, offer.row, offer.slot, offer.segment, matchOf(offer), true);
   }
 }
 
 /** What an applicant must beat at a slot: the employer's threshold and the best outside adult, if one applies. */
-function barAt(world: WorldState, tables: Tables, slot: number): number {
-  const segment = segmentOf(tables.map, slot);
-  const [k0, k1] = streamKey(world.key, world.month, DECISION.slotAdult);
-  let level = tables.threshold[segment] ?? 0;
-  if (draw(k0, k1, slot, 0) < (tables.adultPresent[segment] ?? 0) * DRAWS) {
-    level = Math.max(level, (tables.adultMean[segment] ?? 0) + tables.adultSpread * normalOfDraw(draw(k0, k1, slot, 1)));
+function barAt(tables: Tables, key: RunKey, at: Application): number {
+  let level = tables.threshold[at.segment] ?? 0;
+  if (draw(key[0], key[1], at.slot, 0) < (tables.adultPresent[at.segment] ?? 0) * DRAWS) {
+    const adult = normalOfDraw(draw(key[0], key[1], at.slot, 1));
+    level = Math.max(level, (tables.adultMean[at.segment] ?? 0) + tables.adultSpread * adult);
   }
   return points(level);
 }
@@ -285,15 +288,4 @@ function barAt(world: WorldState, tables: Tables, slot: number): number {
 /** Quality of the match, 1/64 sd: the part of the score that belongs to this pair, known once hired. */
 function matchOf(application: Application): number {
   return Math.max(-127, Math.min(127, Math.round(((application.lot / DRAWS) * 2 - 1) * MATCH_SCALE)));
-}
-
-function segmentOf(map: SlotMap, slot: number): number {
-  let low = 0;
-  let high = map.first.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((map.first[middle] ?? 0) <= slot) low = middle;
-    else high = middle - 1;
-  }
-  return low % SEGMENTS.length;
 }

@@ -12,11 +12,15 @@ import { tellDraw } from '../state/tell.js';
 import { CONSCRIPTION, MATCH_SCALE, NO_JOB, PERMANENT, TEMPORARY } from './columns.js';
 import { endJob, furlough, makePermanent, recall } from './transitions.js';
 
-const TENURES = [0, 3, 6, 12, 24];
+/** Tenure classes of the axis `tenure`: 0-2, 3-5, 6-11, 12-23, 24+ months. */
+const TENURES = 5;
+const DRAWS = 2147483648;
 
 interface Tables {
   /** [tenure * 4 + band] */
   readonly base: Int16Array;
+  /** [tenure * 4 + band] thresholds nobody's hazard exceeds: most draws end here. */
+  readonly bound: Int32Array;
   readonly education: Int16Array;
   readonly match: number;
   readonly motivation: number;
@@ -44,15 +48,24 @@ const step: PersonStep<Tables> = {
     { name: 'market.furlough.dismissed', unit: 'probability per month', min: 0, max: 0.5 },
   ],
   compile(parameters) {
+    const base = Int16Array.from(parameters.vector('market.separation'), logHazardOfProbability);
+    const education = Int16Array.from(parameters.vector('market.separation.education'), (x) => Math.round(x * 256));
+    const macro = Int16Array.from(parameters.vector('market.separation.county'), logRatio);
+    const most =
+      Math.max(...education) +
+      Math.max(...macro) +
+      Math.ceil(256 * 2 * (Math.abs(parameters.scalar('market.separation.match')) + Math.abs(parameters.scalar('market.separation.motivation')))) +
+      Math.ceil(256 * parameters.scalar('market.separation.capacity'));
     return {
-      base: Int16Array.from(parameters.vector('market.separation'), logHazardOfProbability),
-      education: Int16Array.from(parameters.vector('market.separation.education'), (x) => Math.round(x * 256)),
+      base,
+      bound: Int32Array.from(base, (score) => THRESHOLD[scoreIndex(score + most)] ?? 0),
+      education,
       match: parameters.scalar('market.separation.match') * (256 / MATCH_SCALE),
       motivation: parameters.scalar('market.separation.motivation') * (256 / TRAIT_SCALE),
       capacity: (parameters.scalar('market.separation.capacity') * 256) / 100,
-      macro: Int16Array.from(parameters.vector('market.separation.county'), logRatio),
+      macro,
       extended: Int32Array.from(parameters.vector('market.contract.extended'), thresholdOfProbability),
-      furlough: thresholdOfProbability(parameters.scalar('market.furlough')),
+      furlough: DRAWS - thresholdOfProbability(parameters.scalar('market.furlough')),
       recall: thresholdOfProbability(parameters.scalar('market.furlough.recall')),
       dismissed: thresholdOfProbability(
         parameters.scalar('market.furlough.recall') + parameters.scalar('market.furlough.dismissed'),
@@ -68,7 +81,7 @@ const step: PersonStep<Tables> = {
     const [s0, s1] = streamKey(world.key, month, DECISION.separation);
     const [f0, f1] = streamKey(world.key, month, DECISION.furlough);
     const [c0, c1] = streamKey(world.key, month, DECISION.contract);
-    const bands = tables.base.length / TENURES.length;
+    const bands = tables.base.length / TENURES;
     for (let row = from; row < to; row += 1) {
       if (job[row] === NO_JOB || subsidy[row] !== 0 || present[row] !== PRESENT_RESIDENT) continue;
       if (jobSince[row] === month) continue;
@@ -89,6 +102,10 @@ const step: PersonStep<Tables> = {
       }
       if (employer[row] === CONSCRIPTION) continue;
       const tenure = tenureClass(month - (jobSince[row] ?? month));
+      const chance = draw(s0, s1, person, 0);
+      // Furlough lies at the far end of the same draw.
+      if (chance >= tables.furlough) furlough(world, row);
+      if (chance >= (tables.bound[tenure * bands + band] ?? 0) && row !== world.tracedRow) continue;
       const score =
         (tables.base[tenure * bands + band] ?? 0) +
         (tables.education[education[row] ?? 0] ?? 0) +
@@ -97,12 +114,10 @@ const step: PersonStep<Tables> = {
         Math.round(tables.motivation * (motivation[row] ?? 0)) +
         Math.round(tables.capacity * (100 - (capacity[row] ?? 100)));
       const limit = THRESHOLD[scoreIndex(score)] ?? 0;
-      const chance = draw(s0, s1, person, 0);
       if (row === world.tracedRow) {
         tellDraw(world, 'market.separation', 'loses or leaves the job', limit, chance, ['market.separation', 'market.separation.education', 'market.separation.capacity']);
       }
       if (chance < limit) endJob(world, row);
-      else if (tables.furlough > 0 && draw(f0, f1, person, 1) < tables.furlough) furlough(world, row);
     }
   },
 };
@@ -110,7 +125,5 @@ const step: PersonStep<Tables> = {
 export const separation = personStep(step);
 
 function tenureClass(months: number): number {
-  let found = 0;
-  for (let index = 1; index < TENURES.length; index += 1) if (months >= (TENURES[index] ?? 0)) found = index;
-  return found;
+  return months < 3 ? 0 : months < 6 ? 1 : months < 12 ? 2 : months < 24 ? 3 : 4;
 }

@@ -37,3 +37,9 @@ function monthsOnBenefit(world: WorldState, row: number, asked: number): number 
   }
   return months;
 }
+
+/** Follow-up groups any clause of the measure admits, as a bit mask: a quick no before the rules are read. */
+export function admittedGroups(measure: MeasureSpec): number {
+  if (measure.clauses.length === 0) return ~(1 << NOT_REGISTERED);
+  return measure.clauses.reduce((mask, clause) => mask | (clause.groups === 0 ? ~0 : clause.groups), 0);
+}

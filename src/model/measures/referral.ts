@@ -16,7 +16,7 @@ import { tellEvent } from '../state/tell.js';
 import { MEASURE_LIMIT } from '../state/limits.js';
 import type { WorldState } from '../state/world-state.js';
 import { NO_MEASURE } from './columns.js';
-import { isEligible } from './eligibility.js';
+import { admittedGroups, isEligible } from './eligibility.js';
 import { queueFor } from './transitions.js';
 
 const YEAR_25 = 300;
@@ -24,6 +24,7 @@ const LEAST_INTENSITY = 0.1;
 
 interface Tables {
   readonly base: Int16Array;
+  readonly admitted: Int32Array;
   readonly selection: Float64Array;
   readonly support: readonly ({ readonly adult: number; readonly young: number; readonly perG: number } | null)[];
   readonly allowance: number;
@@ -46,6 +47,7 @@ const step: PersonStep<Tables> = {
   compile(parameters, world) {
     return {
       base: Int16Array.from(world.measureChannels, (channels) => logHazardOfProbability(channels.referral)),
+      admitted: Int32Array.from(world.scenario.measures, admittedGroups),
       selection: Float64Array.from(world.measureChannels, (channels) => channels.selection * 256),
       support: world.scenario.measures.map((measure) =>
         measure.incomeSupport === null
@@ -86,11 +88,12 @@ const step: PersonStep<Tables> = {
         (tables.weightMotivation * (motivation[row] ?? 0)) / TRAIT_SCALE +
         ((1 - tables.weightMotivation) * (competence[row] ?? 0)) / COMPETENCE_SCALE;
       const time = attention[county[row] ?? 0] ?? 0;
+      const standing = 1 << (group[row] ?? 0);
       let sum = 0;
       for (let index = 0; index < count; index += 1) {
         const spec = measures[index];
         hazards[index] = 0;
-        if (spec === undefined || !isEligible(world, spec, index, row)) continue;
+        if (spec === undefined || ((tables.admitted[index] ?? 0) & standing) === 0 || !isEligible(world, spec, index, row)) continue;
         const score = (tables.base[index] ?? 0) + time + Math.round((tables.selection[index] ?? 0) * trait);
         let hazard = HAZARD[scoreIndex(score)] ?? 0;
         const support = tables.support[index];

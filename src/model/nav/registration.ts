@@ -16,8 +16,6 @@ import { tellDraw } from '../state/tell.js';
 import { NOT_REGISTERED } from './columns.js';
 import { deregister, register } from './transitions.js';
 
-/** Longest duration class of the tables: months since the search began, capped. */
-const DURATIONS = [0, 1, 3, 6, 12, 24];
 const LEAST_AGE_MONTHS = 18 * 12;
 
 interface Tables {
@@ -135,11 +133,7 @@ const step: PersonStep<Tables> = {
 
 export const registration = personStep(step);
 
-/** Class of a duration in months on the axis `duration`. */
+/** Class of a duration in months on the axis `duration`: 0, 1-2, 3-5, 6-11, 12-23, 24+. */
 export function durationClass(months: number): number {
-  let found = 0;
-  for (let index = 1; index < DURATIONS.length; index += 1) {
-    if (months >= (DURATIONS[index] ?? 0)) found = index;
-  }
-  return found;
+  return months < 1 ? 0 : months < 3 ? 1 : months < 6 ? 2 : months < 12 ? 3 : months < 24 ? 4 : 5;
 }

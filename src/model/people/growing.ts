@@ -20,6 +20,8 @@ interface Tables {
   /** Death, then death or emigration, by background: yearly probabilities spread over months. */
   readonly death: number;
   readonly gone: Int32Array;
+  /** Above every threshold of leaving, moving or having a child: most draws end here. */
+  readonly bound: number;
   readonly unregistered: number;
   readonly abroadCleared: number;
   /** [band * 4 + education] scores of having a child, women; men a table of the same shape. */
@@ -63,14 +65,19 @@ const step: PersonStep<Tables> = {
       }
       return table;
     };
+    const gone = Int32Array.from(emigration, (yearly) => thresholdOfProbability(death + (1 - death) * (yearly / YEAR)));
+    const move = Int32Array.from(parameters.vector('people.move'), (yearly) => thresholdOfProbability(yearly / YEAR));
+    const birth: readonly [Int16Array, Int16Array] = [birthTable(0), birthTable(1)];
+    const mostBirths = Math.max(...birth.flatMap((table) => [...table].map((score) => THRESHOLD[scoreIndex(score)] ?? 0)));
     return {
       death: thresholdOfProbability(death),
-      gone: Int32Array.from(emigration, (yearly) => thresholdOfProbability(death + (1 - death) * (yearly / YEAR))),
+      gone,
+      bound: Math.max(...gone) + Math.max(...move) + mostBirths,
       unregistered: thresholdOfProbability(parameters.scalar('people.emigration.unregistered')),
       abroadCleared: thresholdOfProbability(parameters.scalar('people.emigration.cleared') / YEAR),
-      birth: [birthTable(0), birthTable(1)],
+      birth,
       care: [parameters.vector('people.care.months')[0] ?? 0, parameters.vector('people.care.months')[1] ?? 0],
-      move: Int32Array.from(parameters.vector('people.move'), (yearly) => thresholdOfProbability(yearly / YEAR)),
+      move,
       target: cumulative(parameters.vector('people.move.target')),
     };
   },
@@ -80,8 +87,7 @@ const step: PersonStep<Tables> = {
     const { job } = world.market;
     const month = world.month;
     const [d0, d1] = streamKey(world.key, month, DECISION.demography);
-    const [b0, b1] = streamKey(world.key, month, DECISION.birth);
-    const [m0, m1] = streamKey(world.key, month, DECISION.move);
+    const [m0, m1] = streamKey(world.key, month, DECISION.moveTarget);
     for (let row = from; row < to; row += 1) {
       const here = present[row] ?? 0;
       if (here === PRESENT_FREE) continue;
@@ -101,22 +107,25 @@ const step: PersonStep<Tables> = {
         else departUnregistered(world, row);
         continue;
       }
-      if (careUntil[row] === month) {
-        stop(world, row, PARENTAL);
-      }
-      const age = Math.floor(months / YEAR);
-      const band = BAND_OF_AGE[age] ?? 0;
-      if (age >= YOUNGEST_PARENT) {
-        const parent = sex[row] ?? 0;
-        const score = tables.birth[parent === WOMAN ? 0 : 1][band * EDUCATIONS + (education[row] ?? 0)] ?? 0;
-        if (draw(b0, b1, person, 0) < (THRESHOLD[scoreIndex(score)] ?? 0) && (careUntil[row] ?? 0) < month) {
-          startCare(world, row, month + tables.care[parent === WOMAN ? 0 : 1]);
+      if (careUntil[row] === month) stop(world, row, PARENTAL);
+      // One draw decides between leaving, having a child and moving: they lie side by side on it.
+      if (chance >= tables.bound) continue;
+      const band = BAND_OF_AGE[Math.floor(months / YEAR)] ?? 0;
+      let reached = tables.gone[background[row] ?? 0] ?? 0;
+      if (months >= YOUNGEST_PARENT * YEAR) {
+        const parent = sex[row] === WOMAN ? 0 : 1;
+        const score = tables.birth[parent][band * EDUCATIONS + (education[row] ?? 0)] ?? 0;
+        reached += THRESHOLD[scoreIndex(score)] ?? 0;
+        if (chance < reached) {
+          if ((careUntil[row] ?? 0) >= month) continue;
+          startCare(world, row, month + tables.care[parent]);
           if (job[row] !== NO_JOB) grantParental(world, row);
           if (row === world.tracedRow) tellEvent(world, 'people.growing', 'has a child', ['people.birth']);
+          continue;
         }
       }
-      if (enrolment[row] === NOT_ENROLLED && draw(m0, m1, person, 0) < (tables.move[band] ?? 0)) {
-        moveTo(world, row, pickWeighted(draw(m0, m1, person, 1), tables.target));
+      if (chance < reached + (tables.move[band] ?? 0) && enrolment[row] === NOT_ENROLLED) {
+        moveTo(world, row, pickWeighted(draw(m0, m1, person, 0), tables.target));
       }
     }
   },

@@ -20,7 +20,7 @@ import { allocation, type Allocation } from '../state/step.js';
 import type { WorldState } from '../state/world-state.js';
 import { AGE_YEARS, YOUNGEST } from './ages.js';
 import { PRESENT_RESIDENT, REAL } from './columns.js';
-import { SYNTHESIS_PARAMETERS, compileSynthesis, cumulative, synthesise, type Arrival } from './synthesis.js';
+import { SYNTHESIS_PARAMETERS, compileSynthesis, cumulative, synthesise, traitKeys, type Arrival, type TraitKeys } from './synthesis.js';
 import { enter } from './transitions.js';
 
 const ENTRY_CALENDAR_MONTH = 8;
@@ -80,6 +80,7 @@ function enterCohort(world: WorldState, tables: Tables): void {
   const yearIndex = clampYear(world, year);
   const birthYear = year - YOUNGEST;
   const [b0, b1] = streamKey(world.key, FIXED_TRAIT_MONTH, DECISION.birthMonth);
+  const keys = traitKeys(world.key);
   let index = 0;
   for (let county = 0; county < COUNTIES.length; county += 1) {
     for (let sex = 0; sex < SEXES; sex += 1) {
@@ -89,7 +90,7 @@ function enterCohort(world: WorldState, tables: Tables): void {
         const id = (birthYear - ID_EPOCH_YEAR) * (1 << ID_BITS) + index;
         index += 1;
         const birthMonth = birthYear * 12 + Math.floor((draw(b0, b1, id, 0) / 0x80000000) * 12);
-        admit(world, tables, { id, birthMonth, sex, county, background: null }, 0);
+        admit(world, tables, keys, { id, birthMonth, sex, county, background: null }, 0);
       }
     }
   }
@@ -106,6 +107,7 @@ function enterImmigrants(world: WorldState, tables: Tables): void {
   );
   const perAge = (source.total[yearIndex] ?? 0) / AGE_YEARS;
   const oldestPresent = yearOf(world.month) - yearOf(firstCohortMonth(world)) + YOUNGEST;
+  const keys = traitKeys(world.key);
   let index = 0;
   for (let age = YOUNGEST; age < YOUNGEST + AGE_YEARS - 1 && age <= oldestPresent; age += 1) {
     const net = source.netInflow[yearIndex * (AGE_YEARS - 1) + (age - YOUNGEST)] ?? 0;
@@ -123,7 +125,7 @@ function enterImmigrants(world: WorldState, tables: Tables): void {
       );
       const county = pickWeighted(draw(s0, s1, id, 1), countyShare);
       const level = age < 19 ? 0 : age < 22 ? Math.min(education, 2) : education;
-      admit(world, tables, { id, birthMonth, sex: where & 1, county, background }, level);
+      admit(world, tables, keys, { id, birthMonth, sex: where & 1, county, background }, level);
     }
   }
 }
@@ -133,9 +135,9 @@ function arrivalId(world: WorldState, index: number): number {
   return (world.month - ID_EPOCH_YEAR * 12) * (1 << ID_BITS) + index;
 }
 
-function admit(world: WorldState, tables: Tables, arrival: Arrival, education: number): void {
+function admit(world: WorldState, tables: Tables, keys: TraitKeys, arrival: Arrival, education: number): void {
   const row = world.takeRow();
-  enter(world, row, synthesise(world.key, tables, arrival));
+  enter(world, row, synthesise(keys, tables, arrival));
   arriveWith(world, row, education);
   arriveHealthy(world, row);
   arriveUnknown(world, row);

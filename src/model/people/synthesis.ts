@@ -64,29 +64,48 @@ export interface Arrival {
   readonly background: number | null;
 }
 
+const TRAITS = [
+  'background',
+  'parentsEducation',
+  'familySupport',
+  'marks',
+  'congenital',
+  'motivation',
+  'competence',
+  'officeLot',
+] as const;
+export type TraitKeys = Readonly<Record<(typeof TRAITS)[number], RunKey>>;
+
+/** Keys of the fixed traits: made once per entry month, not per person. */
+export function traitKeys(key: RunKey): TraitKeys {
+  const keys = {} as Record<(typeof TRAITS)[number], RunKey>;
+  for (const trait of TRAITS) keys[trait] = streamKey(key, FIXED_TRAIT_MONTH, DECISION[trait]);
+  return keys;
+}
+
 /** Draws the fixed traits. */
-export function synthesise(key: RunKey, tables: SynthesisTables, arrival: Arrival): Newcomer {
-  const trait = (decision: number): number => {
-    const [k0, k1] = streamKey(key, FIXED_TRAIT_MONTH, decision);
+export function synthesise(keys: TraitKeys, tables: SynthesisTables, arrival: Arrival): Newcomer {
+  const trait = (decision: (typeof TRAITS)[number]): number => {
+    const [k0, k1] = keys[decision];
     return draw(k0, k1, arrival.id, 0);
   };
-  const background = arrival.background ?? pickWeighted(trait(DECISION.background), tables.background);
+  const background = arrival.background ?? pickWeighted(trait('background'), tables.background);
   const parentsEducation = pickWeighted(
-    trait(DECISION.parentsEducation),
+    trait('parentsEducation'),
     tables.parents[background] ?? tables.background,
   );
-  const motivation = normalOfDraw(trait(DECISION.motivation));
+  const motivation = normalOfDraw(trait('motivation'));
   const marks = clamp(
     (tables.marksByParents[parentsEducation] ?? 0) +
       (tables.marksBySex[arrival.sex] ?? 0) +
       tables.marksMotivation * motivation +
-      tables.marksSpread * normalOfDraw(trait(DECISION.marks)),
+      tables.marksSpread * normalOfDraw(trait('marks')),
     LOWEST_MARKS,
     HIGHEST_MARKS,
   );
   const standardMarks = (marks - MARKS_CENTRE) / MARKS_SCALE;
   const competence =
-    tables.competenceMarks * standardMarks + (1 - tables.competenceMarks) * normalOfDraw(trait(DECISION.competence));
+    tables.competenceMarks * standardMarks + (1 - tables.competenceMarks) * normalOfDraw(trait('competence'));
   return {
     id: arrival.id,
     birthMonth: arrival.birthMonth,
@@ -94,12 +113,12 @@ export function synthesise(key: RunKey, tables: SynthesisTables, arrival: Arriva
     background,
     parentsEducation,
     familySupport: traitUnits(
-      (tables.support[parentsEducation] ?? 0) + normalOfDraw(trait(DECISION.familySupport)),
+      (tables.support[parentsEducation] ?? 0) + normalOfDraw(trait('familySupport')),
     ),
     marks: Math.round(marks),
-    congenital: trait(DECISION.congenital) < tables.congenital ? 1 : 0,
+    congenital: trait('congenital') < tables.congenital ? 1 : 0,
     county: arrival.county,
-    officeLot: trait(DECISION.officeLot) >>> 15,
+    officeLot: trait('officeLot') >>> 15,
     motivation: traitUnits(motivation),
     competence: Math.round(clamp(competence, -4, 4) * COMPETENCE_SCALE),
   };

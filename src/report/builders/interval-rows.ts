@@ -2,6 +2,7 @@
 import type { Interval } from '../../analysis/comparison.js';
 import type { Layer, Panel } from '../chart.js';
 import { INK, RULE, SOFT_INK } from '../palette.js';
+import { twoLines } from '../texts.js';
 import { ticksOf, type Domain } from './scales.js';
 
 export interface IntervalRow {
@@ -23,6 +24,8 @@ export interface IntervalRowOptions {
   readonly domain: Domain;
   readonly axisTitle: string | null;
   readonly title: string | null;
+  /** Letters that fit beside the plot; longer labels take two lines. */
+  readonly labelLetters: number;
   /** Where the labels stand; `none` where a neighbour plot has them. */
   readonly labels: 'left' | 'above' | 'none';
   /** A dashed reference line. */
@@ -32,9 +35,18 @@ export interface IntervalRowOptions {
 const SECTION_AIR = 0.5;
 const PIXELS_PER_TICK = 70;
 const PALE = 0.38;
+const LABEL_GAP = 12;
+/** Mean width of a letter at the labels' size, on the wide side. */
+const PIXELS_PER_LETTER = 7;
+
+/** Letters of a label that fit in so many pixels. */
+export function lettersIn(pixels: number): number {
+  return Math.floor((pixels - LABEL_GAP) / PIXELS_PER_LETTER);
+}
 
 export function intervalRows(rows: readonly IntervalRow[], options: IntervalRowOptions): Panel {
-  const placed = place(rows, options.labels === 'above');
+  const letters = options.labels === 'above' ? Infinity : options.labelLetters;
+  const placed = place(rows, letters, options.labels === 'above');
   const total = placed.total;
   const x = {
     type: 'quantitative' as const,
@@ -89,11 +101,16 @@ interface Placed extends Interval {
   readonly zero: number;
 }
 
-function place(rows: readonly IntervalRow[], labelsAbove: boolean): { rows: Placed[]; total: number } {
+function place(
+  rows: readonly IntervalRow[],
+  letters: number,
+  labelsAbove: boolean,
+): { rows: Placed[]; total: number } {
   let at = 0;
   const placed = rows.map((row): Placed => {
     if (row.newSection === true && at > 0) at += SECTION_AIR;
-    const { label, text, colour, interval } = row;
+    const { text, colour, interval } = row;
+    const label = twoLines(row.label, letters);
     const opacity = row.pale ? PALE : 1;
     const here = { label, text, colour, opacity, ...interval, zero: 0 };
     // With the label above, the bar keeps to the lower half of its row.

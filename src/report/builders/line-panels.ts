@@ -34,11 +34,12 @@ export interface LinePanelOptions {
   readonly shade: Shade | null;
   /** A vertical rule, where one window ends and the next begins. */
   readonly divider: number | null;
-  /** The last panel shows the axis; false where another plot below does. */
-  readonly axisBelow: boolean;
+  /** The last panel labels the axis; false where another plot below does. */
+  readonly labelled: boolean;
 }
 
 const LEAST_HEIGHT = 44;
+const SHADE_LABEL_HEIGHT = 32;
 const PIXELS_PER_TICK = 30;
 const NOISE_OPACITY = 0.32;
 const PARAMETER_OPACITY = 0.14;
@@ -46,7 +47,10 @@ const PARAMETER_OPACITY = 0.14;
 export function linePanels(panels: readonly LinePanel[], options: LinePanelOptions): readonly Panel[] {
   const domains = panels.map(({ points }) => domainOf(points.map(({ interval }) => interval)));
   return sharedHeights(domains, options.height, LEAST_HEIGHT).map(({ domain, height }, index) =>
-    linePanel(panels[index]!, domain, height, options, index),
+    linePanel(panels[index]!, domain, height, options, {
+      first: index === 0,
+      last: index === panels.length - 1,
+    }),
   );
 }
 
@@ -55,9 +59,9 @@ function linePanel(
   domain: Domain,
   height: number,
   options: LinePanelOptions,
-  index: number,
+  { first, last }: { readonly first: boolean; readonly last: boolean },
 ): Panel {
-  const x = timeEncoding(options.axis, options.axisBelow);
+  const x = timeEncoding(options.axis, options.labelled && last);
   const y = {
     type: 'quantitative' as const,
     scale: { domain: [domain.low, domain.high], nice: false },
@@ -81,7 +85,9 @@ function linePanel(
     height,
     title: { text: panel.title, color: panel.colour },
     layer: [
-      ...(options.shade === null ? [] : shadeLayers(options.shade, x, index === 0)),
+      ...(options.shade === null
+        ? []
+        : shadeLayers(options.shade, x, first ? labelAt(domain, height) : null)),
       ...(options.divider === null ? [] : [dividerLayer(options.divider, x)]),
       {
         data: { values: [{}] },
@@ -120,14 +126,23 @@ export function timeEncoding(axis: TimeAxis, labelled: boolean) {
 
 type TimeEncoding = ReturnType<typeof timeEncoding>;
 
-function shadeLayers(shade: Shade, x: TimeEncoding, labelled: boolean): readonly Layer[] {
+/** Above or below the line at zero, wherever there is more room. */
+function labelAt({ low, high }: Domain, height: number): { readonly y: number } {
+  return high > -low ? { y: 5 } : { y: height - SHADE_LABEL_HEIGHT };
+}
+
+function shadeLayers(
+  shade: Shade,
+  x: TimeEncoding,
+  label: ReturnType<typeof labelAt> | null,
+): readonly Layer[] {
   const area: Layer = {
     data: { values: [{ x: shade.from, to: shade.to }] },
     mark: { type: 'rect', color: SHADE },
     encoding: { x, x2: { field: 'to' } },
   };
-  if (!labelled || shade.label.length === 0) return [area];
-  const label: Layer = {
+  if (label === null || shade.label.length === 0) return [area];
+  const text: Layer = {
     data: { values: [{ x: shade.from }] },
     mark: {
       type: 'text',
@@ -137,11 +152,11 @@ function shadeLayers(shade: Shade, x: TimeEncoding, labelled: boolean): readonly
       dx: 5,
       fontSize: 11,
       color: SOFT_INK,
-      y: 5,
+      y: label.y,
     },
     encoding: { x },
   };
-  return [area, label];
+  return [area, text];
 }
 
 function dividerLayer(at: number, x: TimeEncoding): Layer {

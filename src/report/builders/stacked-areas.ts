@@ -63,7 +63,7 @@ function panel(
   const y = {
     type: 'quantitative' as const,
     scale: { domain: [0, top], nice: false },
-    axis: { values: [...ticksOf({ low: 0, high: top }, TICKS)], title: null, format: ',' },
+    axis: { values: [...ticksOf({ low: 0, high: top }, TICKS)], title: null, format: ',d' },
   };
   const layers = area.series.map(({ colour }, index): Layer => ({
     data: { values: [...slices[index]!] },

@@ -1,7 +1,7 @@
 import type { AgeFlow } from '../../analysis/comparison.js';
 import { MAIN_STATUSES } from '../../vocabulary/codes.js';
 import { alluvial } from '../builders/alluvial.js';
-import { intervalRows } from '../builders/interval-rows.js';
+import { intervalRows, lettersIn } from '../builders/interval-rows.js';
 import { domainOf } from '../builders/scales.js';
 import { defineChart } from '../chart.js';
 import { NOTHING } from '../lookups.js';
@@ -115,11 +115,12 @@ export const ageFlows = defineChart<AgeFlow>({
         domain: domainOf(moves.map(({ interval }) => interval)),
         axisTitle: words.charts.flows.movesAxis,
         title: words.charts.flows.movesTitle,
+        labelLetters: lettersIn(shape.moveLeft),
         labels: wide ? 'left' : 'above',
         reference: null,
       },
     );
     const top = wide ? [{ hconcat: rivers, spacing: shape.gap, bounds: 'flush' as const }] : rivers;
-    return { left: shape.left, spec: { vconcat: [...top, movePanel], spacing: 60, bounds: 'flush' } };
+    return { left: shape.left, spec: { vconcat: [...top, movePanel], spacing: 24, bounds: 'full' } };
   },
 });

@@ -106,7 +106,7 @@ export const effectByMonth = defineChart<Row>({
         axis,
         shade: { from: EVENT_FROM, to: 0, label: frame.kind === 'wide' ? words.equalBefore : [] },
         divider: GAIN_WINDOWS.after.from - 1,
-        axisBelow: false,
+        labelled: false,
       },
     );
     const strip = personsStrip(byActivity(rows, LINES[0]), width, axis, voice);

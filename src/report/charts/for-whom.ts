@@ -1,6 +1,6 @@
 import type { Interval } from '../../analysis/comparison.js';
 import { EVENT_GROUPS } from '../../vocabulary/windows.js';
-import { intervalRows } from '../builders/interval-rows.js';
+import { intervalRows, lettersIn } from '../builders/interval-rows.js';
 import { domainOf } from '../builders/scales.js';
 import { defineChart } from '../chart.js';
 import { findingOf } from '../findings.js';
@@ -115,6 +115,7 @@ export const forWhom = defineChart<Row>({
         domain: domainOf([...rows.map((row) => row.months), all]),
         axisTitle: voice.words.charts.months.unit,
         title: null,
+        labelLetters: lettersIn(shape.left),
         labels: 'left',
         reference: all.estimate,
       },

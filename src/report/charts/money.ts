@@ -3,7 +3,7 @@ import { yearOf } from '../../vocabulary/months.js';
 import { yearBars } from '../builders/year-bars.js';
 import { defineChart, type Subject } from '../chart.js';
 import { formatNumber } from '../numbers.js';
-import { INK } from '../palette.js';
+import { SLATE } from '../palette.js';
 import { readInterval, tooFew } from '../rules.js';
 import { bandsOf, intervalCells, intervalColumns } from '../table.js';
 
@@ -93,7 +93,7 @@ export const moneyByYear = defineChart<MoneyRow>({
     const panels = yearBars(
       payersByWeight(sums).map((payer) => ({
         title: voice.words.payers[payer] ?? payer,
-        colour: INK,
+        colour: SLATE,
         bars: sums
           .filter((sum) => sum.payer === payer)
           .map(({ year, million }) => ({

@@ -1,6 +1,6 @@
 import type { Interval } from '../../analysis/comparison.js';
 import { ACTIVITIES, type Activity } from '../../vocabulary/codes.js';
-import { intervalRows } from '../builders/interval-rows.js';
+import { intervalRows, lettersIn } from '../builders/interval-rows.js';
 import { domainOf } from '../builders/scales.js';
 import { defineChart } from '../chart.js';
 import { findingOf } from '../findings.js';
@@ -96,6 +96,7 @@ export const monthsWonAndLost = defineChart<Row>({
           domain,
           axisTitle: voice.words.charts.months.unit,
           title: voice.words.windows[window],
+          labelLetters: lettersIn(shape.left),
           labels: wide && index > 0 ? 'none' : 'left',
           reference: null,
         },

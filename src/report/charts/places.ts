@@ -1,6 +1,6 @@
 import type { PlaceRow } from '../../analysis/comparison.js';
 import { yearOf } from '../../vocabulary/months.js';
-import { intervalRows } from '../builders/interval-rows.js';
+import { intervalRows, lettersIn } from '../builders/interval-rows.js';
 import { domainOf } from '../builders/scales.js';
 import { yearBars } from '../builders/year-bars.js';
 import { defineChart } from '../chart.js';
@@ -123,6 +123,7 @@ export const places = defineChart<PlaceRow>({
         domain: domainOf(waited.map((row) => asInterval(row.wait))),
         axisTitle: words.waitAxis,
         title: words.waitTitle,
+        labelLetters: lettersIn(shape.left),
         labels: 'left',
         reference: null,
       },

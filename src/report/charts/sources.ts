@@ -1,5 +1,5 @@
 import type { SourceShare } from '../../analysis/comparison.js';
-import { intervalRows } from '../builders/interval-rows.js';
+import { intervalRows, lettersIn } from '../builders/interval-rows.js';
 import { domainOf } from '../builders/scales.js';
 import { defineChart } from '../chart.js';
 import { NOTHING } from '../lookups.js';
@@ -69,6 +69,7 @@ export const whatItRestsOn = defineChart<SourceShare>({
         domain: domainOf(rows.map(({ count }) => asInterval(count))),
         axisTitle: voice.words.charts.sources.axis,
         title: null,
+        labelLetters: lettersIn(shape.left),
         labels: 'left',
         reference: null,
       },

@@ -17,6 +17,8 @@ const SHAPE = {
 /** A status counts as moved where its sign can be told in at least this share of the months. */
 const LEAST_TOLD = 0.5;
 const NO_DECIMALS = 0;
+/** The stacks are drawn in thousands. */
+const PERSONS_PER_UNIT = 1000;
 
 function statusesIn(rows: readonly StockRow[]): readonly string[] {
   const present = new Set(rows.map((row) => row.status));
@@ -102,13 +104,13 @@ export const standing = defineChart<StockRow>({
     const width = wide ? Math.floor((plot - shape.gap) / 2) : plot;
     const areas = stackedAreas(
       (['base', 'scenario'] as const).map((side) => ({
-        title: side === 'base' ? words.base : words.scenario,
+        title: `${side === 'base' ? words.base : words.scenario}, ${words.charts.standing.unit}`,
         series: statuses.map((status) => ({
           label: words.statuses[status] ?? status,
           colour: colourOf(status),
           points: rows
             .filter((row) => row.status === status)
-            .map((row) => ({ x: timeOf(row.month), value: row[side] ?? 0 })),
+            .map((row) => ({ x: timeOf(row.month), value: (row[side] ?? 0) / PERSONS_PER_UNIT })),
         })),
       })),
       { width, height: shape.stackHeight, axis, labels: wide ? 'last' : 'all' },
@@ -127,10 +129,10 @@ export const standing = defineChart<StockRow>({
         axis,
         shade: null,
         divider: null,
-        axisBelow: true,
+        labelled: true,
       },
     );
     const top = wide ? [{ hconcat: [...areas], spacing: shape.gap, bounds: 'flush' as const }] : areas;
-    return { left: shape.left, spec: { vconcat: [...top, ...differences], spacing: 34, bounds: 'flush' } };
+    return { left: shape.left, spec: { vconcat: [...top, ...differences], spacing: 12, bounds: 'full' } };
   },
 });

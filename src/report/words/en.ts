@@ -25,7 +25,8 @@ export const en: Words = {
   ...enNames,
   page: {
     languageName: 'English',
-    title: (scenarios) => `What happens to the young? ${scenarios}`,
+    heading: 'Young people’s paths to work: what the policies do',
+    title: (scenarios) => `innenfor: ${scenarios}`,
     lead: 'A simulated comparison of young people’s paths between school, work, NAV, measures and benefits. The people are synthetic; no personal data are used.',
     facts: ({ sample, replications, draws, seed }) =>
       `Sample ${sample} · ${replications} replications · ${draws} parameter draws · seed “${seed}”`,
@@ -143,6 +144,7 @@ export const en: Words = {
     noNoise: (needed) => `no interval: fewer than ${String(needed)} replications`,
     parameters: (range) => `parameter uncertainty ${range}`,
     noParameters: 'parameter uncertainty not estimated',
+    inAllAndEach: (inAll, each) => `in all ${inAll}, per participant ${each}`,
     outsideAll: 'outside the bands: displacement of adults and the form of the model',
     outsideForm: 'outside the bands: the form of the model',
   },
@@ -185,7 +187,8 @@ export const en: Words = {
         `Nationally the group “${status.toLowerCase()}” moves most: at most ${size} ${more ? 'more' : 'fewer'} (${String(year)})`,
       zero: 'Nationally none of the groups beside the employed can be told from the comparison',
       unsure: { few: '', bare: 'All young people by main status, without interval: read directions' },
-      help: 'Above: everybody aged 16–39 by main status at the end of the month, number of people. Below: scenario minus comparison, people, with simulation noise (dark) and parameter uncertainty (light). World: others than the participants are in it.',
+      unit: '1\u202f000 people',
+      help: 'Above: everybody aged 16–39 by main status at the end of the month. Below: scenario minus comparison, people, with simulation noise (dark) and parameter uncertainty (light). World: others than the participants are in it.',
     },
     groups: {
       apart: (most, least) => `Largest effect for ${most.toLowerCase()}, smallest for ${least.toLowerCase()}`,

@@ -25,7 +25,8 @@ export const nb: Words = {
   ...nbNames,
   page: {
     languageName: 'Norsk',
-    title: (scenarios) => `Hva skjer med de unge? ${scenarios}`,
+    heading: 'Unges vei til arbeid: hva politikken gjør',
+    title: (scenarios) => `innenfor: ${scenarios}`,
     lead: 'Simulert sammenligning av unges vei mellom skole, arbeid, Nav, tiltak og ytelser. Menneskene er syntetiske; ingen personopplysninger er brukt.',
     facts: ({ sample, replications, draws, seed }) =>
       `Utvalg ${sample} · ${replications} gjentakelser · ${draws} trukne parametersett · frø «${seed}»`,
@@ -142,6 +143,7 @@ export const nb: Words = {
     noNoise: (needed) => `ingen intervall: færre enn ${String(needed)} gjentakelser`,
     parameters: (range) => `parameterusikkerhet ${range}`,
     noParameters: 'parameterusikkerhet ikke beregnet',
+    inAllAndEach: (inAll, each) => `i alt ${inAll}, per deltaker ${each}`,
     outsideAll: 'utenfor båndene: fortrengning av voksne og modellens form',
     outsideForm: 'utenfor båndene: modellens form',
   },
@@ -184,7 +186,8 @@ export const nb: Words = {
         `Nasjonalt flyttes gruppen «${status.toLowerCase()}» mest: på det meste ${size} ${more ? 'flere' : 'færre'} (${String(year)})`,
       zero: 'Nasjonalt kan ingen av gruppene utenom de sysselsatte skilles fra sammenligningen',
       unsure: { few: '', bare: 'Alle unge etter hovedstatus, uten intervall: les retninger' },
-      help: 'Øverst: alle 16–39 år etter hovedstatus ved månedsslutt, antall personer. Under: scenario minus sammenligning, personer, med simuleringsstøy (mørkt) og parameterusikkerhet (lyst). Verden: andre enn deltakerne er med.',
+      unit: '1\u202f000 personer',
+      help: 'Øverst: alle 16–39 år etter hovedstatus ved månedsslutt. Under: scenario minus sammenligning, personer, med simuleringsstøy (mørkt) og parameterusikkerhet (lyst). Verden: andre enn deltakerne er med.',
     },
     groups: {
       apart: (most, least) => `Størst virkning for ${most.toLowerCase()}, minst for ${least.toLowerCase()}`,

@@ -53,6 +53,7 @@ export interface BandWords {
   noNoise(needed: number): string;
   parameters(range: string): string;
   readonly noParameters: string;
+  inAllAndEach(inAll: string, each: string): string;
   readonly outsideAll: string;
   readonly outsideForm: string;
 }
@@ -83,6 +84,7 @@ export interface ChartWords {
     heading(status: string, more: boolean, size: string, year: number): string;
     readonly zero: string;
     readonly unsure: Unsure;
+    readonly unit: string;
     readonly help: string;
   };
   readonly groups: {
@@ -125,6 +127,7 @@ export interface ActivityInWindow {
 
 export interface PageWords {
   readonly languageName: string;
+  readonly heading: string;
   title(scenarios: string): string;
   readonly lead: string;
   facts(numbers: {

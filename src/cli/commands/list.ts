@@ -1,0 +1,62 @@
+import { aligned } from '../compare-lines.js';
+import { listMeasures, listOutcomes, listParameters, listPolicies } from '../catalogue.js';
+import { installedLibrary, type Context } from '../context.js';
+import { UsageError } from '../failures.js';
+import type { Title } from '../language.js';
+import { nearestNames } from '../names.js';
+import { shippedScenarios } from '../scenarios.js';
+import { KINDS, SAY } from '../words.js';
+
+/** An item of `innenfor.list/1`; null where a kind has no such thing. */
+interface Item {
+  readonly name: string;
+  readonly title: Title;
+  readonly unit: string | null;
+  readonly headline: boolean | null;
+  readonly groups: readonly string[] | null;
+}
+
+const LISTS = {
+  scenarios: (): Item[] => shippedScenarios(installedLibrary()).map(({ id, title }) => plainItem(id, title)),
+  policies: (): Item[] => listPolicies(installedLibrary()).map(({ id, title }) => plainItem(id, title)),
+  measures: (): Item[] => listMeasures(installedLibrary()).map(({ id, title }) => plainItem(id, title)),
+  outcomes: (): Item[] => {
+    const { items, groups } = listOutcomes(installedLibrary());
+    return items.map(({ id, title, unit, isHeadline }) => ({ name: id, title, unit, headline: isHeadline, groups }));
+  },
+  parameters: (): Item[] =>
+    listParameters(installedLibrary()).map(({ id, title, entry }) => ({ ...plainItem(id, title), unit: entry.unit })),
+} as const;
+
+/** Norwegian names of the kinds. */
+const ALSO: Readonly<Record<string, keyof typeof LISTS | undefined>> = {
+  scenarioer: 'scenarios',
+  politikk: 'policies',
+  tiltak: 'measures',
+  utfall: 'outcomes',
+  parametere: 'parameters',
+};
+
+/** `list KIND`. */
+export function list(context: Context, kind: string): void {
+  const known = kind in LISTS ? (kind as keyof typeof LISTS) : ALSO[kind];
+  if (known === undefined) {
+    const kinds = Object.keys(LISTS);
+    const nearest = nearestNames(kind, kinds.map((id) => ({ id, title: { nb: id, en: id } })));
+    const words = SAY.unknownName(KINDS.list, kind, nearest.length === 0 ? kinds : nearest);
+    throw new UsageError('unknown-list', words, kind, kinds, nearest.at(0) ?? null);
+  }
+  const items = LISTS[known]();
+  if (context.isJson) {
+    context.document({ schema: 'innenfor.list/1', kind: known, items });
+    return;
+  }
+  const rows = items.map(({ name, title, unit }) => [title[context.language], name, unit ?? '']);
+  // The name first, but padded as text: the table sets its second column to the right.
+  const width = Math.max(0, ...rows.map((row) => row[1].length));
+  for (const line of aligned(rows.map(([title, name, unit]) => [`${name.padEnd(width)}  ${title}`, unit]))) context.print(line);
+}
+
+function plainItem(name: string, title: Title): Item {
+  return { name, title, unit: null, headline: null, groups: null };
+}

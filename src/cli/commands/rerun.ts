@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { FolderRefused, RunFolder, programVersion, readManifest, sha256, toJson, onMachine } from '../../platform/node/index.js';
+
+import { comparisonOf } from '../comparison.js';
+import { aligned } from '../compare-lines.js';
+import type { Context } from '../context.js';
+import { doJobs, inputsOf, manifestOf } from '../execute.js';
+import { EXIT } from '../failures.js';
+import { writeTables } from '../tables.js';
+import { SAY } from '../words.js';
+
+export interface RerunOptions {
+  readonly workers?: number;
+}
+
+/**
+ * `rerun DIR --verify`: does a complete run again beside it and holds every table against the folder's.
+ *
+ * @returns exit code: 1 where a table differs
+ */
+export async function verify(context: Context, folderName: string, options: RerunOptions): Promise<number> {
+  const path = resolve(context.folder, folderName);
+  if (readManifest(path)?.state !== 'complete') throw new FolderRefused('no-run', path);
+  const original = RunFolder.resume(path, programVersion());
+  const inputs = inputsOf(original);
+  const beside = onMachine('cannot make a temporary folder', () => mkdtempSync(join(tmpdir(), 'innenfor-')));
+  try {
+    const folder = RunFolder.create(beside, manifestOf(inputs), toJson(inputs), true);
+    await doJobs(context, { folder, inputs, isComplete: false }, options.workers);
+    const again = writeTables(folder, inputs, inputs.command === 'compare' ? comparisonOf(folder, inputs).comparison : null);
+    const tables = again.map(({ file, sha256: hash }) => ({ file, same: hashOf(original.file(file)) === hash }));
+    const isSame = tables.every(({ same }) => same);
+    if (context.isJson) context.document({ schema: 'innenfor.rerun/1', out: path, passed: isSame, tables });
+    else {
+      const { language } = context;
+      const rows = tables.map(({ file, same }) => [file, same ? SAY.sameBytes[language] : SAY.otherBytes[language]]);
+      for (const line of aligned(rows)) context.print(line);
+    }
+    return isSame ? EXIT.done : EXIT.differs;
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/** Hash of a table as it lies there, or null where it is gone. */
+function hashOf(path: string): string | null {
+  try {
+    return sha256(readFileSync(path));
+  } catch {
+    return null;
+  }
+}

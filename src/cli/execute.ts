@@ -1,0 +1,148 @@
+import { availableParallelism } from 'node:os';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { contentHash, type Job } from '../experiments/index.js';
+import {
+  FolderRefused,
+  RunFolder,
+  fromJson,
+  programVersion,
+  runJobs,
+  sha256,
+  tellProgress,
+  toJson,
+  usualWorkers,
+  writeWhole,
+  type Manifest,
+} from '../platform/node/index.js';
+import { installedLibrary, snapshotCache, type Context } from './context.js';
+import { Interrupted, UsageError } from './failures.js';
+import type { RunInputs } from './inputs.js';
+import type { RunOptions } from './options.js';
+import { SAY } from './words.js';
+
+const RUNS = 'runs';
+const HASH_DIGITS = 8;
+
+/** A run folder with its inputs, ready to be filled or already full. */
+export interface OpenedRun {
+  readonly folder: RunFolder;
+  readonly inputs: RunInputs;
+  readonly isComplete: boolean;
+}
+
+/**
+ * Opens the folder of a run: a new one, or one that already holds the same run.
+ *
+ * @throws FolderRefused, MachineError
+ */
+export function openRun(context: Context, inputs: RunInputs, options: RunOptions): OpenedRun {
+  const manifest = manifestOf(inputs);
+  const name = (inputs.plan.against.at(0)?.scenario ?? inputs.plan.scenarios[0].id).replace(/[^a-z0-9-]/g, '-');
+  const path = resolve(
+    context.folder,
+    options.out ?? join(RUNS, `${name}-${manifest.input.slice(0, HASH_DIGITS)}`),
+  );
+  const earlier = options.force === true ? null : RunFolder.complete(path, manifest);
+  if (earlier !== null) return { folder: earlier, inputs, isComplete: true };
+  return { folder: RunFolder.create(path, manifest, toJson(inputs), options.force === true), inputs, isComplete: false };
+}
+
+/**
+ * Opens an unfinished run with its own inputs.
+ *
+ * @throws FolderRefused, UsageError where it is another command's, MachineError
+ */
+export function resumeRun(context: Context, folderName: string, command: RunInputs['command']): OpenedRun {
+  const path = resolve(context.folder, folderName);
+  const folder = RunFolder.resume(path, programVersion());
+  if (folder.manifest.command !== command) {
+    throw new UsageError('other-command', SAY.otherCommand(path, folder.manifest.command), folder.manifest.command);
+  }
+  return { folder, inputs: inputsOf(folder), isComplete: folder.manifest.state === 'complete' };
+}
+
+/** The inputs a folder's run was begun with. @throws FolderRefused where they cannot be read */
+export function inputsOf(folder: RunFolder): RunInputs {
+  try {
+    return fromJson(folder.readInputs()) as RunInputs;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new FolderRefused('no-run', folder.path);
+    throw error;
+  }
+}
+
+/** What the manifest of a new run says. */
+export function manifestOf(inputs: RunInputs): Manifest {
+  const { plan } = inputs;
+  const evidence = [...installedLibrary().files].filter(([path]) => path.startsWith('evidence/'));
+  return {
+    schema: 'innenfor.manifest/1',
+    state: 'running',
+    command: inputs.command,
+    ...programVersion(),
+    input: contentHash(inputs),
+    evidence: sha256(JSON.stringify(evidence)),
+    seed: plan.seed,
+    sample: plan.sample,
+    replications: plan.replications,
+    draws: plan.draws,
+    scenarios: plan.scenarios.map(({ id }) => id),
+    jobs: { total: plan.jobs.length, finished: 0 },
+    tables: [],
+  };
+}
+
+/**
+ * Does the jobs of a run that are not done yet, each saved as it finishes. Interrupted, the folder is left for
+ * `--resume`.
+ *
+ * @throws Interrupted, MachineError
+ */
+export async function doJobs(context: Context, { folder, inputs }: OpenedRun, workers?: number): Promise<void> {
+  const { plan } = inputs;
+  const waiting = plan.jobs.filter((job) => folder.loadPart(job) === null);
+  let finished = plan.jobs.length - waiting.length;
+  const threads = workers ?? usualWorkers(waiting.length);
+  const started = performance.now();
+  const { language } = context;
+  const progress = tellProgress(
+    process.stderr,
+    { rate: SAY.rate[language], left: SAY.left[language] },
+    context.isQuiet,
+  );
+  if (waiting.length > 0) context.note(SAY.jobs(waiting.length, plan.scenarios.length, threads)[language]);
+  progress.stage(SAY.simulating[language]);
+  try {
+    await runJobs(plan, waiting, {
+      workers: threads,
+      cache: snapshotCache(programVersion()),
+      signal: context.signal,
+      onResult: (job: Job, bytes) => {
+        folder.savePart(job, bytes);
+        finished++;
+      },
+      onProgress: (done, total) => {
+        progress.at(done, total);
+      },
+    });
+  } catch (error) {
+    folder.interrupt(finished);
+    if (context.signal.aborted) throw new Interrupted(context.signal.reason as 'SIGINT' | 'SIGTERM', folder.path);
+    throw error;
+  } finally {
+    progress.end();
+  }
+  writeTiming(folder, { jobs: waiting.length, threads, seconds: (performance.now() - started) / 1000 });
+}
+
+/** How a folder's path is shown: from where the user is, where that is shorter to read. */
+export function shownPath(context: Context, path: string): string {
+  const short = relative(context.folder, path);
+  return short.startsWith('..') || isAbsolute(short) || short === '' ? path : short;
+}
+
+/** What took how long: outside the promise of same bytes, and never read back. */
+function writeTiming(folder: RunFolder, timing: { jobs: number; threads: number; seconds: number }): void {
+  const machine = { node: process.version, platform: process.platform, cores: availableParallelism() };
+  writeWhole(folder.file('timing.json'), `${JSON.stringify({ ...timing, ...machine }, null, 2)}\n`);
+}

@@ -1,0 +1,91 @@
+import { readEvidence, type Library, type OpenChoice, type Resolution } from '../scenarios/index.js';
+import type { ContrastInput } from '../analysis/index.js';
+import type { SourceShare } from '../analysis/comparison.js';
+import { forkMonth, type Plan } from '../experiments/index.js';
+import type { CsvDialect } from '../platform/node/index.js';
+import { formatMonth } from '../vocabulary/months.js';
+import { DECLARATIONS } from './context.js';
+import type { Title } from './language.js';
+import { leverTitle } from './lever-titles.js';
+
+/** Everything a run depends on beside the program: `inputs.json`, from which it can be done again. */
+export interface RunInputs {
+  readonly schema: 'innenfor.inputs/1';
+  readonly command: 'compare' | 'run';
+  readonly plan: Plan;
+  /** The contrasts as the files have them. */
+  readonly contrasts: readonly ContrastInput[];
+  /** The contrasts of `--choices`, each with the alternative it has. */
+  readonly variants: readonly VariantContrast[];
+  readonly scenarios: readonly ScenarioHead[];
+  readonly sources: readonly SourceShare[];
+  readonly priceYear: number;
+  readonly isQuick: boolean;
+  readonly csv: CsvDialect;
+  readonly measureTitles: ReadonlyMap<string, Title>;
+}
+
+/** A scenario as the documents list it. */
+export interface ScenarioHead {
+  readonly id: string;
+  readonly base: string | null;
+  readonly title: Title;
+  /** First month in which it is not what it is built on; the window's first month for a base. */
+  readonly start: string;
+}
+
+export interface VariantContrast {
+  /** Id of the scenario without the alternative. */
+  readonly scenario: string;
+  /** `four-year-subsidy.subsidy.cap=none`. */
+  readonly variant: string;
+  readonly contrast: ContrastInput;
+}
+
+const STATUSES = ['documented', 'derived', 'literature', 'calibrated', 'assumed'] as const;
+
+/** The words and measures of one scenario held against another. */
+export function contrastOf(resolution: Resolution, against: Resolution): ContrastInput {
+  const known = new Set(against.scenario.measures.map(({ id }) => id));
+  return {
+    scenario: resolution.scenario.id,
+    against: against.scenario.id,
+    title: resolution.scenario.title,
+    againstTitle: against.scenario.title,
+    policyMeasures: resolution.scenario.measures.map(({ id }) => id).filter((id) => !known.has(id)),
+    policyStart: forkMonth(against.scenario, resolution.scenario),
+    openChoices: resolution.openChoices.filter(({ alternatives }) => alternatives.length > 0).map(openChoiceOf),
+  };
+}
+
+function openChoiceOf(choice: OpenChoice): ContrastInput['openChoices'][number] {
+  // A file gives its reasons in one language; they stand as written in both.
+  const why = choice.why ?? '';
+  return {
+    lever: leverTitle(choice.lever),
+    used: choice.used,
+    alternatives: choice.alternatives.map(({ text }) => text),
+    why: { nb: why, en: why },
+  };
+}
+
+/** Heads of scenarios, each dated against the first of the list it is built on. */
+export function headsOf(resolutions: readonly Resolution[]): ScenarioHead[] {
+  return resolutions.map(({ scenario, base }) => {
+    const parent = resolutions.find((other) => other.scenario.id === base);
+    const start = parent === undefined ? scenario.start : forkMonth(parent.scenario, scenario);
+    return { id: scenario.id, base, title: scenario.title, start: formatMonth(start) };
+  });
+}
+
+/** How many of the numbers in use rest on what, with their titles. */
+export function sourcesOf(library: Library): SourceShare[] {
+  const { entries, declarations } = readEvidence(library, DECLARATIONS);
+  const used = entries.filter(({ name }) => declarations.has(name));
+  return STATUSES.map((status) => {
+    const parameters = used
+      .filter((entry) => entry.status === status)
+      .map(({ name, title }) => ({ name, nb: title.nb, en: title.en }));
+    return { status, count: parameters.length, parameters };
+  });
+}

@@ -1,0 +1,68 @@
+import {
+  InputError,
+  SIZE_LIMIT,
+  resolveScenario,
+  scenarioIds,
+  type Library,
+  type Resolution,
+} from '../scenarios/index.js';
+import { readUserFile } from '../platform/node/index.js';
+import { DECLARATIONS } from './context.js';
+import { UsageError } from './failures.js';
+import { findNamed, nearestNames, type Named } from './names.js';
+import { KINDS, SAY } from './words.js';
+
+/** The library with the user's own files in it, and the names their scenarios have there. */
+export interface OpenedLibrary {
+  readonly library: Library;
+  readonly names: readonly string[];
+}
+
+/**
+ * Finds what the user named: a path, else a shipped scenario by id or title in either language.
+ *
+ * @param folder folder relative paths are read from
+ * @throws UsageError with the nearest names
+ */
+export function openScenarios(installed: Library, written: readonly string[], folder: string): OpenedLibrary {
+  const files = new Map(installed.files);
+  const ids = scenarioIds(installed);
+  const names = written.map((name) => {
+    if (ids.includes(name) && !looksLikePath(name)) return name;
+    const own = readUserFile(name, folder, SIZE_LIMIT, (taken) => installed.files.has(taken));
+    if (own !== null) {
+      for (const [path, content] of own.files) files.set(path, content);
+      return own.name;
+    }
+    const shipped = shippedScenarios(installed);
+    const found = looksLikePath(name) ? null : findNamed(name, shipped);
+    if (found !== null) return found.id;
+    const nearest = nearestNames(name.replace(/\.ya?ml$/, ''), shipped);
+    throw new UsageError('missing-file', SAY.unknownName(KINDS.scenario, name, nearest), name, ids, nearest.at(0) ?? null);
+  });
+  return { library: { files }, names };
+}
+
+/** The shipped scenarios with their titles. One that does not resolve has its id for a title. */
+export function shippedScenarios(library: Library): Named[] {
+  return scenarioIds(library).map((id) => ({ id, title: titleOf(library, id) }));
+}
+
+function titleOf(library: Library, id: string): Named['title'] {
+  try {
+    return resolveShipped(library, id).scenario.title;
+  } catch (error) {
+    // A broken file is told when it is asked for, not when a list is made.
+    if (error instanceof InputError) return { nb: id, en: id };
+    throw error;
+  }
+}
+
+/** A scenario of the library, with nothing overridden. */
+export function resolveShipped(library: Library, id: string): Resolution {
+  return resolveScenario(library, id, DECLARATIONS);
+}
+
+function looksLikePath(name: string): boolean {
+  return /[\\/]/.test(name) || /\.ya?ml$/.test(name);
+}

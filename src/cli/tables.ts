@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { isHeadline, effectRows, outcomeRows, type Comparison, type JobTables } from '../analysis/index.js';
+import type { JobResult } from '../experiments/index.js';
+import {
+  sha256,
+  writeBeside,
+  writeCsv,
+  writeParquet,
+  type ParquetColumn,
+  type RunFolder,
+  type TablePiece,
+  type TableRecord,
+} from '../platform/node/index.js';
+import type { RunInputs } from './inputs.js';
+import { PERSON_TABLES } from './spell-tables.js';
+
+const OUTCOME_PARQUET: readonly ParquetColumn[] = [
+  { name: 'scenario', type: 'STRING', nullable: false },
+  { name: 'variant', type: 'STRING', nullable: false },
+  { name: 'draw', type: 'INT32', nullable: false },
+  { name: 'replication', type: 'INT32', nullable: false },
+  { name: 'month', type: 'STRING', nullable: false },
+  { name: 'outcome', type: 'STRING', nullable: false },
+  { name: 'group', type: 'STRING', nullable: false },
+  { name: 'value', type: 'DOUBLE', nullable: false },
+  { name: 'unit', type: 'STRING', nullable: false },
+];
+const OUTCOME_ORDER = ['replication', 'draw', 'scenario', 'outcome', 'group', 'month'];
+const EVERYBODY = 'all';
+
+/** The finished jobs of a folder in job order, read one by one. */
+export function* resultsOf(folder: RunFolder, inputs: RunInputs): Generator<JobResult> {
+  for (const job of inputs.plan.jobs) {
+    const result = folder.loadPart(job);
+    if (result === null) throw new Error(`the part of job ${job.id} is gone`);
+    yield result;
+  }
+}
+
+/** A job's worlds as the estimators take them. */
+export function tablesOf({ job, worlds }: JobResult): JobTables {
+  return { replication: job.replication, draw: job.draw, worlds };
+}
+
+/** Writes every table of a run; the same run gives the same bytes. */
+export function writeTables(folder: RunFolder, inputs: RunInputs, comparison: Comparison | null): TableRecord[] {
+  const records: TableRecord[] = [];
+  const write = (file: string, fill: (path: string) => number): void => {
+    let rows = 0;
+    writeBeside(folder.file(file), (path) => {
+      rows = fill(path);
+    });
+    records.push({ file, rows, sha256: sha256(readFileSync(folder.file(file))) });
+  };
+  if (comparison !== null) write('effects.csv', (path) => writeCsv(path, effectRows(comparison), inputs.csv));
+  write('outcomes.csv', (path) => writeCsv(path, headlines(folder, inputs), inputs.csv));
+  write('outcomes.parquet', (path) => writeParquet(path, OUTCOME_PARQUET, outcomes(folder, inputs), OUTCOME_ORDER));
+  if (inputs.plan.spells) {
+    for (const { file, columns, sortedBy, pieces } of PERSON_TABLES) {
+      write(file, (path) => writeParquet(path, columns, personPieces(folder, inputs, pieces), sortedBy));
+    }
+  }
+  return records;
+}
+
+/** Headline outcomes of everybody. */
+function* headlines(folder: RunFolder, inputs: RunInputs): Generator<TablePiece> {
+  for (const result of resultsOf(folder, inputs)) {
+    for (const piece of outcomeRows([tablesOf(result)], isHeadline)) yield keepGroups(piece, (group) => group === EVERYBODY);
+  }
+}
+
+/** All outcomes. A group in which an outcome never happens has no rows. */
+function* outcomes(folder: RunFolder, inputs: RunInputs): Generator<TablePiece> {
+  for (const result of resultsOf(folder, inputs)) {
+    for (const piece of outcomeRows([tablesOf(result)])) {
+      const happens = new Set<string>([EVERYBODY]);
+      const { group, value } = piece.columns;
+      for (let row = 0; row < value.length; row++) if (value[row] !== 0) happens.add(String(group[row]));
+      yield keepGroups(piece, (name) => happens.has(name));
+    }
+  }
+}
+
+function keepGroups({ columns }: TablePiece, keep: (group: string) => boolean): TablePiece {
+  const groups = columns['group'];
+  const rows = Array.from({ length: groups.length }, (_, row) => row).filter((row) => keep(String(groups[row])));
+  return {
+    columns: Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, rows.map((row) => cells[row])])),
+  };
+}
+
+function* personPieces(
+  folder: RunFolder,
+  inputs: RunInputs,
+  pieces: (typeof PERSON_TABLES)[number]['pieces'],
+): Generator<TablePiece> {
+  for (const result of resultsOf(folder, inputs)) yield* pieces(result, inputs.plan);
+}

@@ -1,0 +1,86 @@
+/** What the command line says, in both languages. Messages about a file's content belong to the scenarios room. */
+import type { Title } from './language.js';
+
+export const FOLDER_REFUSED: Readonly<
+  Record<'exists' | 'unfinished' | 'other-version' | 'no-run' | 'locked', (path: string) => Title>
+> = {
+  exists: (path) => ({
+    nb: `Mappen ${path} finnes fra før. Velg en annen med --out, eller overskriv kjøringen i den med --force.`,
+    en: `The folder ${path} already exists. Choose another with --out, or overwrite the run in it with --force.`,
+  }),
+  unfinished: (path) => ({
+    nb: `Mappen ${path} har en uferdig kjøring av det samme. Fortsett den med --resume ${path}, eller begynn på nytt med --force.`,
+    en: `The folder ${path} has an unfinished run of the same. Continue it with --resume ${path}, or start again with --force.`,
+  }),
+  'other-version': (path) => ({
+    nb: `Kjøringen i ${path} ble begynt av en annen versjon av innenfor og kan ikke fortsettes av denne. Begynn på nytt med --force.`,
+    en: `The run in ${path} was begun by another version of innenfor and cannot be continued by this one. Start again with --force.`,
+  }),
+  'no-run': (path) => ({
+    nb: `Det er ingen kjøring i ${path}.`,
+    en: `There is no run in ${path}.`,
+  }),
+  locked: (path) => ({
+    nb: `En annen prosess arbeider i ${path}. Er du sikker på at den er borte, slett filen «lock» der.`,
+    en: `Another process is working in ${path}. If you are sure it is gone, delete the file "lock" there.`,
+  }),
+};
+
+export const SAY = {
+  unknownName: (kind: Title, name: string, nearest: readonly string[]): Title => ({
+    nb: `Ukjent ${kind.nb}: «${name}».${nearest.length === 0 ? '' : ` Mente du ${nearest.join(', ')}?`}`,
+    en: `Unknown ${kind.en}: "${name}".${nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`}`,
+  }),
+  badOption: (option: string, got: string, legal: string): Title => ({
+    nb: `${option}: «${got}» kan ikke leses. Lovlig: ${legal}.`,
+    en: `${option}: "${got}" cannot be read. Legal: ${legal}.`,
+  }),
+  nothingToCompare: (id: string): Title => ({
+    nb: `«${id}» sier ikke hva det skal sammenlignes med: oppgi «base» eller «against» i filen, eller bruk «innenfor run».`,
+    en: `"${id}" does not say what it is held against: give "base" or "against" in the file, or use "innenfor run".`,
+  }),
+  needsScenario: { nb: 'Oppgi minst ett scenario, eller --resume MAPPE.', en: 'Name at least one scenario, or --resume DIR.' },
+  otherCommand: (path: string, command: string): Title => ({
+    nb: `Kjøringen i ${path} er fra «innenfor ${command}».`,
+    en: `The run in ${path} is from "innenfor ${command}".`,
+  }),
+  fileExists: (path: string): Title => ({
+    nb: `Filen ${path} finnes fra før.`,
+    en: `The file ${path} already exists.`,
+  }),
+  badId: (name: string): Title => ({
+    nb: `«${name}» kan ikke være en id: små bokstaver, tall og bindestrek.`,
+    en: `"${name}" cannot be an id: lower-case letters, digits and hyphens.`,
+  }),
+  simulating: { nb: 'Simulerer', en: 'Simulating' },
+  writing: { nb: 'Skriver tabeller', en: 'Writing tables' },
+  reporting: { nb: 'Skriver rapporten', en: 'Writing the report' },
+  rate: { nb: 'måneder/s', en: 'months/s' },
+  left: { nb: 'igjen', en: 'left' },
+  jobs: (jobs: number, worlds: number, workers: number): Title => ({
+    nb: `${jobs} jobber à ${worlds} verdener på ${workers} tråder`,
+    en: `${jobs} jobs of ${worlds} worlds on ${workers} threads`,
+  }),
+  shownAgain: (path: string): Title => ({
+    nb: `Den samme kjøringen ligger ferdig i ${path}.`,
+    en: `The same run is already complete in ${path}.`,
+  }),
+  interrupted: (path: string): Title => ({
+    nb: `Avbrutt. Ferdige jobber er tatt vare på. Fortsett med: --resume ${path}`,
+    en: `Interrupted. Finished jobs are kept. Continue with: --resume ${path}`,
+  }),
+  report: { nb: 'Rapport', en: 'Report' },
+  tables: { nb: 'Tabeller', en: 'Tables' },
+  sameBytes: { nb: 'samme bytes', en: 'the same bytes' },
+  otherBytes: { nb: 'FORSKJELLIG', en: 'DIFFERS' },
+  quick: {
+    nb: 'Rask kjøring: grovt utvalg, få gjentakelser, ingen parametertrekninger. Til å se retning, ikke til å sitere.',
+    en: 'Quick run: a coarse sample, few replications, no parameter draws. For seeing directions, not for quoting.',
+  },
+} as const;
+
+export const KINDS = {
+  scenario: { nb: 'scenario', en: 'scenario' },
+  name: { nb: 'navn', en: 'name' },
+  list: { nb: 'liste', en: 'list' },
+} as const;
