@@ -24,7 +24,7 @@ const LARGEST_SAMPLE = 1000;
 /** Adds the options every simulating command has. */
 export function withRunOptions(command: Command): Command {
   return command
-    .addOption(new Option('--sample <1:N>', 'one simulated person stands for N').argParser(readSample))
+    .addOption(sampleOption())
     .addOption(wholeNumber('--replications <n>', 'worlds with other luck', 1))
     .addOption(wholeNumber('--draws <n>', 'parameter draws', 0))
     .option('--seed <text>', 'seed, any text')
@@ -35,6 +35,10 @@ export function withRunOptions(command: Command): Command {
     .option('--quick', 'coarse and fast: 1:100, 8 replications, no draws')
     .option('--spells', 'also write people, spells and exposure')
     .addOption(new Option('--csv <dialect>', 'how CSV files are written').choices(['standard', 'excel-nb']));
+}
+
+export function sampleOption(): Option {
+  return new Option('--sample <1:N>', 'one simulated person stands for N').argParser(readSample);
 }
 
 /** A whole-number option with a least value. */

@@ -113,22 +113,15 @@ function subsidyLine(form: Extract<Programme, { kind: 'wage-subsidy' }>, languag
   const { subsidy } = form;
   const shares = (subsidy.share_of_wage_cost_by_year ?? []).map((share) => `${written(share * 100, language, 0)} %`);
   const shown = shares.length === 0 ? '' : `${shares.join(' / ')} ${TEXT.ofWageCost[language]}, `;
-  const capped = subsidy.cap !== undefined && Number.isFinite(subsidy.cap);
-  const cap = capped ? TEXT.cap(subsidy.cap)[language] : TEXT.noCap[language];
+  const amount = subsidy.cap ?? Number.POSITIVE_INFINITY;
+  const cap = Number.isFinite(amount) ? TEXT.cap(amount)[language] : TEXT.noCap[language];
   return `${TEXT.subsidy[language]}: ${shown}${TEXT.atMost(subsidy.length)[language]}, ${cap}`;
 }
 
 function incomeLine(form: Extract<Programme, { kind: 'youth-programme' }>, language: Language): string {
-  const { level, level_under_25: young, length } = form.income;
-  const levels = TEXT.level(written(level, language, 3), youngLevel(young, level, language))[language];
+  const { level, level_under_25: youngLevel, length } = form.income;
+  const levels = TEXT.level(written(level, language, 3), written(youngLevel(level), language, 3))[language];
   return `${TEXT.income[language]}: ${levels}, ${TEXT.atMost(length)[language]}`;
-}
-
-/** Written as an amount, or as a share of the full level. */
-function youngLevel(young: unknown, full: number, language: Language): string {
-  if (typeof young === 'number') return written(young, language, 3);
-  const share = typeof young === 'object' && young !== null && 'share' in young ? Number(young.share) : 1;
-  return written(full * share, language, 3);
 }
 
 function plainValue(value: unknown): string {

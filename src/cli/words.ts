@@ -44,6 +44,10 @@ export const SAY = {
     nb: `Kjøringen i ${path} er fra «innenfor ${command}».`,
     en: `The run in ${path} is from "innenfor ${command}".`,
   }),
+  unknownPerson: (person: number, sample: number): Title => ({
+    nb: `Ingen med nummer ${person} har levd i denne verdenen (1:${sample}). Numrene står i people.parquet fra en kjøring med --spells.`,
+    en: `Nobody with id ${person} has lived in this world (1:${sample}). The ids are in people.parquet of a run with --spells.`,
+  }),
   fileExists: (path: string): Title => ({
     nb: `Filen ${path} finnes fra før.`,
     en: `The file ${path} already exists.`,

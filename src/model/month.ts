@@ -20,6 +20,7 @@ import { assessment } from './nav/assessment.js';
 import { registration } from './nav/registration.js';
 import { review } from './nav/review.js';
 import { record } from './observe/record.js';
+import { concerned } from './people/concerned.js';
 import { development } from './people/development.js';
 import { growing } from './people/growing.js';
 import { population } from './people/population.js';
@@ -40,9 +41,11 @@ export const MONTH: readonly BoundStep[] = [
   apprenticeship,
   returning,
   higher,
-  followUpService,
   // Health.
   onset,
+  // From here on mostly those whom it concerns.
+  concerned,
+  followUpService,
   diagnosis,
   treatmentPlaces,
   // NAV.

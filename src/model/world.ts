@@ -14,7 +14,7 @@ import { firstCohortMonth } from './people/population.js';
 import type { WorldResult } from './results.js';
 import { MEASURE_LIMIT } from './state/limits.js';
 import { ParameterReader, changesIn } from './state/parameters.js';
-import { BLOCK_ROWS, type RunningStep } from './state/step.js';
+import { BLOCK_ROWS, type BoundStep, type RunningStep } from './state/step.js';
 import { WorldState, type TraceLine, type WorldOptions } from './state/world-state.js';
 
 export interface World {
@@ -37,12 +37,25 @@ const NEWCOMER_ROOM = 0.05;
 const FIRST_ROWS = 4096;
 const SHADOWS_PER_START = 2;
 
-class RunningWorld implements World {
+/** How a month is run. Tables never depend on the size of a block, and a little on the order of the steps. */
+export interface MonthPlan {
+  readonly steps: readonly BoundStep[];
+  /** Rows handled before the next person step takes over. */
+  readonly blockRows: number;
+}
+
+const ORDINARY: MonthPlan = { steps: MONTH, blockRows: BLOCK_ROWS };
+
+/** A world with its state in the open: for the tests that hold the month to its contracts. */
+export class RunningWorld implements World {
   private readonly running: RunningStep[];
   private compiledFor: Month | null = null;
 
-  constructor(readonly state: WorldState) {
-    this.running = MONTH.map((step) => step.bind(state));
+  constructor(
+    readonly state: WorldState,
+    private readonly plan: MonthPlan = ORDINARY,
+  ) {
+    this.running = plan.steps.map((step) => step.bind(state));
   }
 
   get month(): Month {
@@ -63,21 +76,23 @@ class RunningWorld implements World {
 
   step(): void {
     const { state } = this;
+    const { steps, blockRows } = this.plan;
     this.compile();
     state.reserveRows(this.rowsNeeded());
     if (state.options.trace !== undefined && state.options.trace !== null) findTraced(state, state.options.trace);
     let index = 0;
-    while (index < MONTH.length) {
-      if (MONTH[index]?.kind === 'allocation') {
+    while (index < steps.length) {
+      if (steps[index]?.kind === 'allocation') {
         this.running[index]?.run(0, state.highWater);
         index += 1;
         continue;
       }
       let last = index;
-      while (MONTH[last]?.kind === 'person') last += 1;
-      const rows = state.highWater;
-      for (let from = 0; from < rows; from += BLOCK_ROWS) {
-        const to = Math.min(rows, from + BLOCK_ROWS);
+      const over = steps[index]?.over;
+      while (steps[last]?.kind === 'person' && steps[last]?.over === over) last += 1;
+      const rows = over === 'concerned' ? state.concernedCount : state.highWater;
+      for (let from = 0; from < rows; from += blockRows) {
+        const to = Math.min(rows, from + blockRows);
         for (let step = index; step < last; step += 1) this.running[step]?.run(from, to);
       }
       index = last;
@@ -159,9 +174,19 @@ function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions
 
 /** A world at the first month of its burn-in: nobody there yet. */
 export function createWorld(scenario: ResolvedScenario, key: RunKey, options: WorldOptions): World {
+  return createRunningWorld(scenario, key, options, ORDINARY);
+}
+
+/** The same with its state in the open and its month as asked for; not part of the room's face. */
+export function createRunningWorld(
+  scenario: ResolvedScenario,
+  key: RunKey,
+  options: WorldOptions,
+  plan: MonthPlan,
+): RunningWorld {
   const state = newState(scenario, key, options);
   state.clock.month[0] = firstCohortMonth(state);
-  return new RunningWorld(state);
+  return new RunningWorld(state, plan);
 }
 
 /** A world continued from a snapshot of the same scenario, or of one that did not differ until then. */

@@ -15,7 +15,7 @@ const PERCENT: Readonly<Record<Language, string>> = { nb: `${NO_BREAK}%`, en: '%
 /** Beyond this many decimals nobody reads. */
 const MOST_DECIMALS = 3;
 /** Decimals added at most beyond what the widest band carries. */
-const MOST_EXTRA = 2;
+const MOST_EXTRA = 1;
 /** A half-width spans at least this many steps of the last digit. */
 const LEAST_STEPS = 2;
 

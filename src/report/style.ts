@@ -29,7 +29,7 @@ p{margin:0 0 10px}
 .card{background:#fff;border:1px solid #e4e7eb;border-radius:10px;padding:18px 20px 10px}
 .card h2{font-size:21px}
 dl{margin:14px 0 0}
-dl>div{display:grid;grid-template-columns:88px 1fr;gap:4px 14px;padding:9px 0;border-top:1px solid #eef0f3}
+dl>div{display:grid;grid-template-columns:106px 1fr;gap:4px 14px;padding:9px 0;border-top:1px solid #eef0f3}
 dt{font-weight:620}
 dt small{display:block;font-weight:400;font-size:13px;color:${SOFT_INK}}
 dd{margin:0}

@@ -107,18 +107,22 @@ function parameterLines(entry: EvidenceEntry, documents: ReadonlyMap<string, str
     const numbers = cells.length > MOST_NUMBERS ? `${shown} ...` : shown;
     return from === 0 ? `  ${numbers}` : `  ${TEXT.from[language]} ${formatMonth(from)}: ${numbers}`;
   });
-  const spread = range === null ? null : 'relative' in range ? `± ${range.relative * 100} %` : `${range.low} - ${range.high}`;
   const line = (label: Title, text: string | null): string[] => (text === null ? [] : [`${label[language]}: ${text}`]);
   return [
     ...line(TEXT.unit, unit),
     ...(dated.length === 1 ? line(TEXT.value, dated[0].trim()) : [`${TEXT.value[language]}:`, ...dated]),
-    ...line(TEXT.range, spread),
+    ...line(TEXT.range, range === null ? null : rangeText(range)),
     ...line(TEXT.status, STATUSES.includes(status) ? status : null),
     ...line(TEXT.source, source === null ? null : cited(source, documents)),
     ...line(TEXT.why, why),
     ...line(TEXT.note, note),
     ...line(TEXT.readers, readersOf(entry.name).join(', ') || null),
   ];
+}
+
+function rangeText(range: NonNullable<EvidenceEntry['range']>): string {
+  if ('relative' in range) return `± ${range.relative * 100} %`;
+  return 'absolute' in range ? `± ${range.absolute}` : `${range.low} - ${range.high}`;
 }
 
 type Cited = { readonly [Key in keyof EvidenceSource]?: EvidenceSource[Key] | number | undefined };

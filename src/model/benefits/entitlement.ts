@@ -56,6 +56,7 @@ interface Tables {
 
 const step: PersonStep<Tables> = {
   kind: 'person',
+  over: 'concerned',
   name: 'benefits.entitlement',
   parameters: [
     { name: 'benefits.unemployment.claimed', unit: 'probability per month', min: 0, max: 1 },
@@ -103,7 +104,9 @@ const step: PersonStep<Tables> = {
     const [a0, a1] = streamKey(world.key, month, DECISION.socialAssistance);
     const [q0, q1] = streamKey(world.key, month, DECISION.qualification);
     const [s0, s1] = streamKey(world.key, month, DECISION.sickness);
-    for (let row = from; row < to; row += 1) {
+    const { concerned } = world.rows;
+    for (let at = from; at < to; at += 1) {
+      const row = concerned[at] ?? 0;
       if (present[row] !== PRESENT_RESIDENT) continue;
       const has = set[row] ?? 0;
       const working = job[row] !== NO_JOB && furloughed[row] === 0;

@@ -49,6 +49,7 @@ interface Tables {
 
 const step: PersonStep<Tables> = {
   kind: 'person',
+  over: 'concerned',
   name: 'benefits.health-related',
   parameters: [
     { name: 'benefits.allowance.capacity', unit: 'share', min: 0.2, max: 0.8 },
@@ -108,7 +109,9 @@ const step: PersonStep<Tables> = {
     const [e0, e1] = streamKey(world.key, month, DECISION.allowanceEnd);
     const [x0, x1] = streamKey(world.key, month, DECISION.allowanceExtension);
     const [d0, d1] = streamKey(world.key, month, DECISION.disabilityApplication);
-    for (let row = from; row < to; row += 1) {
+    const { concerned } = world.rows;
+    for (let at = from; at < to; at += 1) {
+      const row = concerned[at] ?? 0;
       if (present[row] !== PRESENT_RESIDENT) continue;
       const has = set[row] ?? 0;
       const able = capacity[row] ?? 100;

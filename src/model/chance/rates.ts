@@ -86,11 +86,16 @@ export function logHazardOfProbability(probability: number): number {
 }
 
 /**
- * Score of a modifier given as a natural logarithm (a log hazard ratio): rounded to 1/256.
- * Scores of modifiers are added to that of the base rate.
+ * Score of a modifier given as a ratio on the hazard: its natural logarithm, rounded to 1/256; a ratio of 1 is 0.
+ * Scores of modifiers are added to that of the base rate. A log hazard ratio is a score by itself, times 256.
+ *
+ * @param ratio 0 gives `NEVER`
+ * @throws RangeError below 0
  */
 export function logRatio(ratio: number): number {
-  return Math.round(ratio * SCORES_PER_LOG) | 0;
+  if (!(ratio >= 0)) throw new RangeError(`not a ratio: ${String(ratio)}`);
+  if (ratio === 0) return NEVER;
+  return Math.round(log(ratio) * SCORES_PER_LOG) | 0;
 }
 
 /** Table index of a score, 0 to 4095; scores outside the table take the nearer end. */

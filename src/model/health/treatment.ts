@@ -23,6 +23,7 @@ interface DiagnosisTables {
 
 const diagnosisStep: PersonStep<DiagnosisTables> = {
   kind: 'person',
+  over: 'concerned',
   name: 'health.diagnosis',
   parameters: [
     { name: 'health.diagnosis', unit: 'probability per month', axes: ['mental'], min: 0, max: 0.5 },
@@ -47,7 +48,9 @@ const diagnosisStep: PersonStep<DiagnosisTables> = {
     const [d0, d1] = streamKey(world.key, world.month, DECISION.diagnosis);
     const [q0, q1] = streamKey(world.key, world.month, DECISION.treatmentQueue);
     const [e0, e1] = streamKey(world.key, world.month, DECISION.treatmentEnd);
-    for (let row = from; row < to; row += 1) {
+    const { concerned } = world.rows;
+    for (let at = from; at < to; at += 1) {
+      const row = concerned[at] ?? 0;
       if (capacity[row] === FULL_CAPACITY && mental[row] === GOOD) continue;
       if (present[row] !== PRESENT_RESIDENT) continue;
       const person = id[row] ?? 0;
@@ -83,16 +86,17 @@ const placesStep: Allocation<PlacesTables> = {
   allocate(world, tables) {
     const { present, shadow, id, county } = world.people;
     const { treatment, mental, treatmentSince } = world.health;
+    const { residents } = world.counties;
     const [l0, l1] = streamKey(world.key, world.month, DECISION.treatmentLot);
-    const residents = new Int32Array(COUNTIES.length);
     const queues: Claim[][] = COUNTIES.map(() => []);
     const shadows: Claim[][] = COUNTIES.map(() => []);
-    for (let row = 0; row < world.highWater; row += 1) {
+    const { concerned } = world.rows;
+    for (let at = 0; at < world.concernedCount; at += 1) {
+      const row = concerned[at] ?? 0;
       if (present[row] !== PRESENT_RESIDENT) continue;
       const where = county[row] ?? 0;
-      const real = shadow[row] === REAL;
-      if (real) residents[where] = (residents[where] ?? 0) + 1;
       if (treatment[row] !== IN_QUEUE) continue;
+      const real = shadow[row] === REAL;
       const person = id[row] ?? 0;
       const rank = (mental[row] === SEVERE ? 1000 : 0) + world.month - (treatmentSince[row] ?? 0);
       (real ? queues : shadows)[where]?.push({ row, rank, lot: draw(l0, l1, person, 0), id: person });

@@ -53,7 +53,9 @@ const step: Allocation<Tables> = {
     const { voucher } = world.measures;
     const { job } = world.market;
     const [k0, k1] = streamKey(world.key, world.month, DECISION.jobCreation);
-    for (let row = 0; row < world.highWater; row += 1) {
+    const { concerned } = world.rows;
+    for (let at = 0; at < world.concernedCount; at += 1) {
+      const row = concerned[at] ?? 0;
       const holds = voucher[row] ?? NO_MEASURE;
       if (holds === NO_MEASURE || present[row] !== PRESENT_RESIDENT) continue;
       if (enrolment[row] !== NOT_ENROLLED || job[row] !== NO_JOB) continue;

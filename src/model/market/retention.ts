@@ -25,6 +25,7 @@ interface Tables {
 
 const step: PersonStep<Tables> = {
   kind: 'person',
+  over: 'concerned',
   name: 'market.retention',
   parameters: [
     ...VALUATION_PARAMETERS,
@@ -50,7 +51,9 @@ const step: PersonStep<Tables> = {
     const month = world.month;
     const [r0, r1] = streamKey(world.key, month, DECISION.retention);
     const [b0, b1] = streamKey(world.key, month, DECISION.breakOff);
-    for (let row = from; row < to; row += 1) {
+    const { concerned } = world.rows;
+    for (let at = from; at < to; at += 1) {
+      const row = concerned[at] ?? 0;
       const held = subsidy[row] ?? 0;
       if (held === 0 || job[row] === NO_JOB || present[row] !== PRESENT_RESIDENT) continue;
       if (jobSince[row] === month) continue;

@@ -132,7 +132,9 @@ const step: Allocation<Tables> = {
     const { enrolment } = world.school;
     const { job, subsidy, furloughed } = world.market;
     const keys = applicationKeys(world);
-    for (let row = 0; row < world.highWater; row += 1) {
+    const { concerned } = world.rows;
+    for (let at = 0; at < world.concernedCount; at += 1) {
+      const row = concerned[at] ?? 0;
       if (present[row] !== PRESENT_RESIDENT || enrolment[row] !== NOT_ENROLLED) continue;
       if (job[row] !== NO_JOB && subsidy[row] === 0 && furloughed[row] === 0) continue;
       const effort = effortOf(world, tables, row);

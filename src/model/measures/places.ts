@@ -47,9 +47,8 @@ const step: Allocation<Tables> = {
     const occupied = new Int32Array(pools);
     const queues: Claim[][] = Array.from({ length: pools }, () => []);
     const shadows: Claim[][] = Array.from({ length: pools }, () => []);
-    const residents = new Float64Array(COUNTIES.length);
-    collect(world, tables, { occupied, queues, shadows, residents });
-    const places = placesByPool(world, residents);
+    collect(world, tables, { occupied, queues, shadows });
+    const places = placesByPool(world);
     for (let index = 0; index < specs.length; index += 1) {
       const spec = specs[index];
       if (spec === undefined) continue;
@@ -94,7 +93,6 @@ interface Collected {
   readonly occupied: Int32Array;
   readonly queues: Claim[][];
   readonly shadows: Claim[][];
-  readonly residents: Float64Array;
 }
 
 /** Everyone proposes: who is inside, who waits, who has waited too long. */
@@ -103,11 +101,12 @@ function collect(world: WorldState, tables: Tables, into: Collected): void {
   const { measure, queuedFor, queuedSince, voucher, voucherUntil } = world.measures;
   const month = world.month;
   const [l0, l1] = streamKey(world.key, month, DECISION.placeLot);
-  for (let row = 0; row < world.highWater; row += 1) {
+  const { concerned } = world.rows;
+  for (let at = 0; at < world.concernedCount; at += 1) {
+    const row = concerned[at] ?? 0;
     if (present[row] !== PRESENT_RESIDENT) continue;
     const where = county[row] ?? 0;
     const real = shadow[row] === REAL;
-    if (real) into.residents[where] = (into.residents[where] ?? 0) + 1;
     if (voucher[row] !== NO_MEASURE && (voucherUntil[row] ?? 0) <= month) dropVoucher(world, row);
     const holds = measure[row] !== NO_MEASURE ? (measure[row] ?? 0) : (voucher[row] ?? 0);
     if (holds !== NO_MEASURE && real) {
@@ -133,7 +132,8 @@ function collect(world: WorldState, tables: Tables, into: Collected): void {
  * Places at a time by measure and county, of the sample: in proportion to residents within reach, rounded by a
  * keyed lot that stays the same all run, so that a pool does not flicker.
  */
-function placesByPool(world: WorldState, residents: Float64Array): Int32Array {
+function placesByPool(world: WorldState): Int32Array {
+  const { residents } = world.counties;
   const specs = world.scenario.measures;
   const [r0, r1] = streamKey(world.key, FIXED_TRAIT_MONTH, DECISION.placeRounding);
   const scale = populationScale(world) / world.scenario.sample;

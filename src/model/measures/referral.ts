@@ -37,6 +37,7 @@ const hazards = new Float64Array(MEASURE_LIMIT);
 
 const step: PersonStep<Tables> = {
   kind: 'person',
+  over: 'concerned',
   name: 'measures.referral',
   parameters: [
     { name: 'measures.referral.motivation-weight', unit: 'share', min: 0, max: 1 },
@@ -76,7 +77,9 @@ const step: PersonStep<Tables> = {
     const month = world.month;
     const attention = world.navPools.intensity.map((level) => logRatio(Math.max(LEAST_INTENSITY, level)));
     const [k0, k1] = streamKey(world.key, month, DECISION.referral);
-    for (let row = from; row < to; row += 1) {
+    const { concerned } = world.rows;
+    for (let at = from; at < to; at += 1) {
+      const row = concerned[at] ?? 0;
       if (present[row] !== PRESENT_RESIDENT || enrolment[row] !== NOT_ENROLLED) continue;
       if (job[row] !== NO_JOB || measure[row] !== NO_MEASURE) continue;
       if (queuedFor[row] !== NO_MEASURE || voucher[row] !== NO_MEASURE) continue;

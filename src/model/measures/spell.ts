@@ -67,7 +67,9 @@ const step: Allocation<Tables> = {
     const [b0, b1] = streamKey(world.key, month, DECISION.breakOff);
     const [h0, h1] = streamKey(world.key, month, DECISION.hostOffer);
     const [q0, q1] = streamKey(world.key, month, DECISION.measureCompletion);
-    for (let row = 0; row < world.highWater; row += 1) {
+    const { concerned } = world.rows;
+    for (let at = 0; at < world.concernedCount; at += 1) {
+      const row = concerned[at] ?? 0;
       if (present[row] !== PRESENT_RESIDENT) continue;
       const inside = measure[row] ?? NO_MEASURE;
       const person = id[row] ?? 0;

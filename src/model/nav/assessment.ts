@@ -91,17 +91,18 @@ const step: Allocation<Tables> = {
     const { group, registeredSince } = world.nav;
     const { measure } = world.measures;
     const month = world.month;
+    const { residents } = world.counties;
     const [l0, l1] = streamKey(world.key, month, DECISION.meetingLot);
     const waiting: Claim[][] = COUNTIES.map(() => []);
     const shadows: Claim[][] = COUNTIES.map(() => []);
-    const residents = new Float64Array(COUNTIES.length);
     const users = new Float64Array(COUNTIES.length);
     const inMeasures = new Float64Array(COUNTIES.length);
-    for (let row = 0; row < world.highWater; row += 1) {
+    const { concerned } = world.rows;
+    for (let at = 0; at < world.concernedCount; at += 1) {
+      const row = concerned[at] ?? 0;
       if (present[row] !== PRESENT_RESIDENT) continue;
       const where = county[row] ?? 0;
       const real = shadow[row] === REAL;
-      if (real) residents[where] = (residents[where] ?? 0) + 1;
       const standing = group[row] ?? NOT_REGISTERED;
       if (standing === NOT_REGISTERED) continue;
       if (real) users[where] = (users[where] ?? 0) + 1;

@@ -38,6 +38,7 @@ const BENEFITS_THAT_HOLD = UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | HEALTH_REL
 
 const step: PersonStep<Tables> = {
   kind: 'person',
+  over: 'concerned',
   name: 'nav.registration',
   parameters: [
     { name: 'nav.registration', unit: 'probability per month', axes: ['duration'], min: 0, max: 0.9 },
@@ -85,7 +86,9 @@ const step: PersonStep<Tables> = {
     const month = world.month;
     const [r0, r1] = streamKey(world.key, month, DECISION.registration);
     const [l0, l1] = streamKey(world.key, month, DECISION.lapse);
-    for (let row = from; row < to; row += 1) {
+    const { concerned } = world.rows;
+    for (let at = from; at < to; at += 1) {
+      const row = concerned[at] ?? 0;
       if (enrolment[row] !== NOT_ENROLLED || present[row] !== PRESENT_RESIDENT) continue;
       const working = job[row] !== NO_JOB && furloughed[row] === 0;
       const registered = group[row] ?? NOT_REGISTERED;

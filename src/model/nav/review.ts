@@ -26,6 +26,7 @@ interface Tables {
 
 const step: PersonStep<Tables> = {
   kind: 'person',
+  over: 'concerned',
   name: 'nav.review',
   parameters: [
     { name: 'nav.review.standard-up', unit: 'probability per month', min: 0, max: 0.5 },
@@ -53,7 +54,9 @@ const step: PersonStep<Tables> = {
     const attention = world.navPools.intensity.map((level) => logRatio(Math.max(LEAST_INTENSITY, Math.min(1, level))));
     const month = world.month;
     const [k0, k1] = streamKey(world.key, month, DECISION.review);
-    for (let row = from; row < to; row += 1) {
+    const { concerned } = world.rows;
+    for (let at = from; at < to; at += 1) {
+      const row = concerned[at] ?? 0;
       const now = group[row] ?? 0;
       if (now <= UNASSESSED || now === PERMANENTLY_ADAPTED || present[row] !== PRESENT_RESIDENT) continue;
       if (month - (registeredSince[row] ?? month) < SETTLED_MONTHS) continue;

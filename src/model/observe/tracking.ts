@@ -54,6 +54,7 @@ function makeShadow(world: WorldState, row: number, kind: number): number {
   const shadow = world.takeRow();
   world.copyRow(row, shadow);
   markShadow(world, shadow, kind);
+  world.addConcerned(shadow);
   leaveQueue(world, shadow);
   dropVoucher(world, shadow);
   return shadow;

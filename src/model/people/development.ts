@@ -56,7 +56,7 @@ const step: PersonStep<Tables> = {
     const { present, competence, gap } = world.people;
     const { enrolment } = world.school;
     const { measure } = world.measures;
-    const { job, hours, wage, furloughed } = world.market;
+    const { job, hours, wage, furloughed, earned36 } = world.market;
     const { work, education, outside, months, inMeasure } = tables;
     for (let row = from; row < to; row += 1) {
       if (present[row] !== PRESENT_RESIDENT) continue;
@@ -70,14 +70,15 @@ const step: PersonStep<Tables> = {
       if (next !== now) setCompetence(world, row, next);
       const hole = gap[row] ?? 0;
       const faded = hole - Math.floor(hole / GAP_MONTHS);
-      setGap(world, row, working || learning ? faded : faded + GAP_SCALE);
+      const longer = working || learning ? faded : faded + GAP_SCALE;
+      if (longer !== hole) setGap(world, row, longer);
       const paid =
         enrolment[row] === APPRENTICESHIP
           ? tables.apprenticeWage
           : working && furloughed[row] === 0
             ? Math.round(((wage[row] ?? 0) * (hours[row] ?? 0)) / 100)
             : 0;
-      bookEarnings(world, row, paid);
+      if (paid !== 0 || (earned36[row] ?? 0) !== 0) bookEarnings(world, row, paid);
     }
   },
 };

@@ -73,3 +73,8 @@ export function setGap(world: WorldState, row: number, gap: number): void {
 export function markShadow(world: WorldState, row: number, shadow: number): void {
   world.people.shadow[row] = shadow;
 }
+
+/** Residents of each county at the month's start. */
+export function countCounties(world: WorldState, residents: Int32Array): void {
+  world.counties.residents.set(residents);
+}

@@ -19,6 +19,7 @@ interface Tables {
 
 const step: PersonStep<Tables> = {
   kind: 'person',
+  over: 'concerned',
   name: 'school.follow-up-service',
   parameters: [
     { name: 'school.follow-up-service.contact', unit: 'probability per month', min: 0, max: 1 },
@@ -36,7 +37,9 @@ const step: PersonStep<Tables> = {
     const { job } = world.market;
     const month = world.month;
     const [k0, k1] = streamKey(world.key, month, DECISION.followUpService);
-    for (let row = from; row < to; row += 1) {
+    const list = world.rows.concerned;
+    for (let at = from; at < to; at += 1) {
+      const row = list[at] ?? 0;
       const inContact = followUpService[row] === 1;
       const concerned =
         enrolment[row] === NOT_ENROLLED &&

@@ -14,6 +14,11 @@ export const BLOCK_ROWS = 1024;
 export interface PersonStep<Tables> {
   readonly kind: 'person';
   readonly name: string;
+  /**
+   * `everyone` (the default): `from` and `to` are rows. `concerned`: they are places on this month's list of
+   * concerned rows, so that a step about the few does not visit the many.
+   */
+  readonly over?: 'everyone' | 'concerned';
   readonly parameters: readonly ParameterDeclaration[];
   /** Integer score tables and thresholds for the parameters in force; called when any of them changes. */
   compile(parameters: ParameterReader, world: WorldState): Tables;
@@ -31,6 +36,7 @@ export interface Allocation<Tables> {
 /** A step with its table type closed over, so that a list of steps needs no `any`. */
 export interface BoundStep {
   readonly kind: 'person' | 'allocation';
+  readonly over: 'everyone' | 'concerned';
   readonly name: string;
   readonly parameters: readonly ParameterDeclaration[];
   /** Makes the step ready for one world; `recompile` is called when a parameter changes. */
@@ -45,6 +51,7 @@ export interface RunningStep {
 export function personStep<Tables>(step: PersonStep<Tables>): BoundStep {
   return {
     kind: 'person',
+    over: step.over ?? 'everyone',
     name: step.name,
     parameters: step.parameters,
     bind(world) {
@@ -65,6 +72,7 @@ export function personStep<Tables>(step: PersonStep<Tables>): BoundStep {
 export function allocation<Tables>(step: Allocation<Tables>): BoundStep {
   return {
     kind: 'allocation',
+    over: 'everyone',
     name: step.name,
     parameters: step.parameters,
     bind(world) {

@@ -8,7 +8,7 @@ import type { ChannelValues } from '../measures/channels.js';
 import { MEASURE_COLUMNS, PLACE_POOL_COLUMNS } from '../measures/columns.js';
 import { NAV_COLUMNS, NAV_POOL_COLUMNS } from '../nav/columns.js';
 import * as observed from '../observe/columns.js';
-import { PEOPLE_COLUMNS } from '../people/columns.js';
+import { COUNTY_COLUMNS, PEOPLE_COLUMNS } from '../people/columns.js';
 import { SCHOOL_COLUMNS } from '../school/columns.js';
 import { Arena } from './arena.js';
 import type { ColumnLayout } from './columns.js';
@@ -46,8 +46,8 @@ const CLOCK_COLUMNS = {
   spells: 'i32',
   seen: 'i32',
   exposures: 'i32',
-  arrivals: 'i32',
   residents: 'i32',
+  concerned: 'i32',
 } as const satisfies ColumnLayout;
 
 const ROW_COLUMNS = {
@@ -55,6 +55,8 @@ const ROW_COLUMNS = {
   free: 'i32',
   /** Rows given back this month; they are not used again before the recorder has passed. */
   leaving: 'i32',
+  /** This month's list of rows that NAV, benefits or the job market may concern (`people/concerned.ts`). */
+  concerned: 'i32',
 } as const satisfies ColumnLayout;
 
 export class WorldState {
@@ -69,6 +71,7 @@ export class WorldState {
   readonly measures = this.arena.declare('person', MEASURE_COLUMNS);
   readonly market = this.arena.declare('person', MARKET_COLUMNS);
   readonly history = this.arena.declare('person', observed.HISTORY_COLUMNS);
+  readonly counties = this.arena.declare('county', COUNTY_COLUMNS);
   readonly navPools = this.arena.declare('county', NAV_POOL_COLUMNS);
   readonly placePools = this.arena.declare('places', PLACE_POOL_COLUMNS);
   readonly slots = this.arena.declare('slot', SLOT_COLUMNS);
@@ -114,6 +117,18 @@ export class WorldState {
   /** Rows in use, free ones among them included: loops go from 0 to here. */
   get highWater(): number {
     return this.clock.highWater[0] ?? 0;
+  }
+
+  /** Rows on this month's list of concerned people. */
+  get concernedCount(): number {
+    return this.clock.concerned[0] ?? 0;
+  }
+
+  /** Puts a row on the list; a row made during the month is added by whoever makes it. */
+  addConcerned(row: number): void {
+    const count = this.concernedCount;
+    this.rows.concerned[count] = row;
+    this.clock.concerned[0] = count + 1;
   }
 
   /** Makes sure that many rows can be taken without growing: arrays fetched earlier stay valid. */

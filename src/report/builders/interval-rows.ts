@@ -24,6 +24,8 @@ export interface IntervalRowOptions {
   readonly domain: Domain;
   readonly axisTitle: string | null;
   readonly title: string | null;
+  /** Pixels the plot begins within its panel, for labels that have no margin of their own. */
+  readonly inset?: number;
   /** Letters that fit beside the plot; longer labels take two lines. */
   readonly labelLetters: number;
   /** Where the labels stand; `none` where a neighbour plot has them. */
@@ -36,6 +38,7 @@ const SECTION_AIR = 0.5;
 const PIXELS_PER_TICK = 70;
 const PALE = 0.38;
 const LABEL_GAP = 12;
+const HALF_LINE = 7;
 /** Mean width of a letter at the labels' size, on the wide side. */
 const PIXELS_PER_LETTER = 7;
 
@@ -48,11 +51,14 @@ export function intervalRows(rows: readonly IntervalRow[], options: IntervalRowO
   const letters = options.labels === 'above' ? Infinity : options.labelLetters;
   const placed = place(rows, letters, options.labels === 'above');
   const total = placed.total;
+  const inset = options.inset ?? 0;
   const x = {
     type: 'quantitative' as const,
-    scale: { domain: [options.domain.low, options.domain.high], nice: false },
+    scale: { domain: [options.domain.low, options.domain.high], range: [inset, options.width], nice: false },
     axis: {
-      values: [...ticksOf(options.domain, Math.max(2, Math.floor(options.width / PIXELS_PER_TICK)))],
+      values: [
+        ...ticksOf(options.domain, Math.max(2, Math.floor((options.width - inset) / PIXELS_PER_TICK))),
+      ],
       title: options.axisTitle,
     },
   };
@@ -62,11 +68,20 @@ export function intervalRows(rows: readonly IntervalRow[], options: IntervalRowO
     mark: { type: 'rule', color: INK, strokeWidth: width, opacity: 0.75 },
     encoding: { x: { field: from, ...x }, x2: { field: to }, y: { field: 'middle', ...y } },
   });
-  const text = (field: 'label' | 'text', at: number, height: 'middle' | 'above', align: Align): Layer => ({
-    data: { values: placed.rows },
-    mark: { type: 'text', align, color: field === 'label' ? INK : SOFT_INK, x: at, lineBreak: '\n' },
-    encoding: { y: { field: height, ...y }, text: { field } },
-  });
+  // Lines hang below the first one; two of them are lifted by half a line to stay centred.
+  const text = (field: 'label' | 'text', at: number, height: 'middle' | 'above', align: Align): Layer[] =>
+    [false, true].map((twice) => ({
+      data: { values: placed.rows.filter((row) => row[field].includes('\n') === twice) },
+      mark: {
+        type: 'text',
+        align,
+        color: field === 'label' ? INK : SOFT_INK,
+        x: at,
+        dy: twice ? -HALF_LINE : 0,
+        lineBreak: '\n',
+      },
+      encoding: { y: { field: height, ...y }, text: { field } },
+    }));
   return {
     width: options.width,
     height: Math.round(total * options.rowHeight),
@@ -78,9 +93,9 @@ export function intervalRows(rows: readonly IntervalRow[], options: IntervalRowO
       rule('parameterLow', 'parameterHigh', 1, (row) => row.parameterLow !== null),
       rule('low', 'high', 3, (row) => row.low !== null),
       ...(options.mark === 'dot' ? [dots(placed.rows, x, y)] : []),
-      ...(options.labels === 'left' ? [text('label', -8, 'middle', 'right')] : []),
-      ...(options.labels === 'above' ? [text('label', 0, 'above', 'left')] : []),
-      text('text', options.width + 8, 'middle', 'left'),
+      ...(options.labels === 'left' ? text('label', inset - 8, 'middle', 'right') : []),
+      ...(options.labels === 'above' ? text('label', 0, 'above', 'left') : []),
+      ...text('text', options.width + 8, 'middle', 'left'),
     ],
   };
 }

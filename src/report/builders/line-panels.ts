@@ -83,7 +83,7 @@ function linePanel(
   return {
     width: options.width,
     height,
-    title: { text: panel.title, color: panel.colour },
+    title: panel.title,
     layer: [
       ...(options.shade === null
         ? []
@@ -107,7 +107,7 @@ function linePanel(
 
 /** The horizontal encoding of a time axis; without labels where a plot below has them. */
 export function timeEncoding(axis: TimeAxis, labelled: boolean) {
-  const shared = { grid: false, values: [...axis.ticks], labels: labelled, ticks: true, tickColor: RULE };
+  const shared = { grid: false, values: [...axis.ticks], labels: labelled, ticks: labelled, tickColor: RULE };
   if (axis.kind === 'event') {
     return {
       field: 'x',

@@ -18,7 +18,7 @@ export interface StackedAreaOptions {
   readonly width: number;
   readonly height: number;
   readonly axis: TimeAxis;
-  /** Which of the areas carry labels: all, or only the last where they stand side by side. */
+  /** All areas carry labels and a scale; side by side the first has the scale and the last the labels. */
   readonly labels: 'all' | 'last';
 }
 
@@ -36,7 +36,8 @@ export function stackedAreas(areas: readonly StackedArea[], options: StackedArea
   const top = Math.max(...stacks.flatMap((slices) => slices.flatMap((slice) => slice.map(({ to }) => to))));
   return areas.map((area, index) => {
     const labelled = options.labels === 'all' || index === areas.length - 1;
-    return panel(area, stacks[index]!, top, options, labelled);
+    const scaled = options.labels === 'all' || index === 0;
+    return panel(area, stacks[index]!, top, options, { labelled, scaled });
   });
 }
 
@@ -57,13 +58,13 @@ function panel(
   slices: readonly (readonly Slice[])[],
   top: number,
   options: StackedAreaOptions,
-  labelled: boolean,
+  { labelled, scaled }: { readonly labelled: boolean; readonly scaled: boolean },
 ): Panel {
   const x = timeEncoding(options.axis, true);
   const y = {
     type: 'quantitative' as const,
     scale: { domain: [0, top], nice: false },
-    axis: { values: [...ticksOf({ low: 0, high: top }, TICKS)], title: null, format: ',d' },
+    axis: { values: [...ticksOf({ low: 0, high: top }, TICKS)], title: null, format: ',d', labels: scaled },
   };
   const layers = area.series.map(({ colour }, index): Layer => ({
     data: { values: [...slices[index]!] },
@@ -95,7 +96,7 @@ function labels(
   const placed = spread(middles, LABEL_GAP, { low: 6, high: options.height - 2 });
   return {
     data: { values: area.series.map(({ label }, index) => ({ label, y: placed[index] })) },
-    mark: { type: 'text', align: 'left', x: options.width + 8, color: INK, fontSize: 11.5 },
+    mark: { type: 'text', align: 'left', x: options.width + 8, color: INK, fontSize: 11.5, lineBreak: '\n' },
     encoding: {
       y: { field: 'y', type: 'quantitative', scale: null },
       text: { field: 'label' },

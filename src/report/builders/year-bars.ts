@@ -75,7 +75,7 @@ function yearPanel(
   return {
     width: options.width,
     height,
-    title: { text: series.title, color: series.colour },
+    title: series.title,
     layer: [
       {
         data: { values: values.filter((bar) => bar.frame !== null) },

@@ -10,8 +10,8 @@ import { colourOf } from '../palette.js';
 import type { Voice } from '../voice.js';
 
 const SHAPE = {
-  wide: { left: 16, right: 150, gap: 30, height: 300, moveLeft: 300, moveText: 70 },
-  narrow: { left: 8, right: 108, gap: 0, height: 240, moveLeft: 8, moveText: 60 },
+  wide: { left: 16, right: 150, gap: 30, height: 300, moveInset: 310, moveText: 70 },
+  narrow: { left: 8, right: 124, gap: 0, height: 240, moveInset: 0, moveText: 60 },
 } as const;
 /** The moves that change most are drawn; the table has all of them. */
 const MOVES_SHOWN = 8;
@@ -109,13 +109,14 @@ export const ageFlows = defineChart<AgeFlow>({
         pale: false,
       })),
       {
-        width: frame.width - shape.moveLeft - shape.moveText - (wide ? 0 : 8),
+        width: frame.width - shape.left - shape.moveText,
+        inset: shape.moveInset,
         rowHeight: wide ? 26 : 46,
         mark: 'bar',
         domain: domainOf(moves.map(({ interval }) => interval)),
         axisTitle: words.charts.flows.movesAxis,
         title: words.charts.flows.movesTitle,
-        labelLetters: lettersIn(shape.moveLeft),
+        labelLetters: lettersIn(shape.moveInset),
         labels: wide ? 'left' : 'above',
         reference: null,
       },

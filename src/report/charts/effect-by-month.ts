@@ -110,7 +110,7 @@ export const effectByMonth = defineChart<Row>({
       },
     );
     const strip = personsStrip(byActivity(rows, LINES[0]), width, axis, voice);
-    return { left: shape.left, spec: { vconcat: [...panels, strip], spacing: 30, bounds: 'flush' } };
+    return { left: shape.left, spec: { vconcat: [...panels, strip], spacing: 32, bounds: 'flush' } };
   },
 });
 

@@ -10,7 +10,7 @@ import { colourOf } from '../palette.js';
 
 const SHAPE = {
   wide: { left: 216, right: 90, height: 170, rowHeight: 26, yearStep: 1 },
-  narrow: { left: 150, right: 52, height: 150, rowHeight: 32, yearStep: 4 },
+  narrow: { left: 156, right: 44, height: 150, rowHeight: 32, yearStep: 4 },
 } as const;
 
 interface MeasureWait {
@@ -94,7 +94,7 @@ export const places = defineChart<PlaceRow>({
     const placesByYear = yearBars(
       [
         {
-          title: words.placesTitle(voice.measureTitle(measure)),
+          title: words.placesTitle,
           colour: colourOf('policy'),
           bars: own.map((row) => ({
             year: row.year,

@@ -8,7 +8,7 @@ import { cell } from '../numbers.js';
 import { colourOf } from '../palette.js';
 import { isTold, readInterval } from '../rules.js';
 import { bandsOf, intervalCells, intervalColumns } from '../table.js';
-import { sizeText } from '../texts.js';
+import { sizeText, twoLines } from '../texts.js';
 
 const SHAPE = {
   wide: { left: 60, right: 150, gap: 26, stackHeight: 230, height: 330, yearStep: 2 },
@@ -17,6 +17,7 @@ const SHAPE = {
 /** A status counts as moved where its sign can be told in at least this share of the months. */
 const LEAST_TOLD = 0.5;
 const NO_DECIMALS = 0;
+const LABEL_LETTERS = 22;
 /** The stacks are drawn in thousands. */
 const PERSONS_PER_UNIT = 1000;
 
@@ -106,7 +107,9 @@ export const standing = defineChart<StockRow>({
       (['base', 'scenario'] as const).map((side) => ({
         title: `${side === 'base' ? words.base : words.scenario}, ${words.charts.standing.unit}`,
         series: statuses.map((status) => ({
-          label: words.statuses[status] ?? status,
+          label: wide
+            ? twoLines(words.statuses[status] ?? status, LABEL_LETTERS)
+            : (words.statusesShort[status] ?? status),
           colour: colourOf(status),
           points: rows
             .filter((row) => row.status === status)

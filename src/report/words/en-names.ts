@@ -28,7 +28,7 @@ export const enNames: NameWords = {
     unknown: 'Unknown',
   },
   statusesShort: {
-    employed: 'Employed',
+    employed: 'Employed (all)',
     'registered-unemployed': 'Unemployed',
     measure: 'Measure',
     education: 'Education',

@@ -53,7 +53,7 @@ export const en: Words = {
     },
     ownEffects: {
       title: 'Own effects of today’s measures',
-      help: 'Months in a job without subsidy per participant, against the participant’s own shadow. The last column holds the participant against a shadow without any measure for 12 months, as the published evaluations do.',
+      help: 'Months in a job without subsidy per participant, against the participant’s own shadow. The last column holds the participant against a shadow without any measure for 12 months, as the published evaluations do. In brackets: parameter uncertainty, or simulation noise where it is missing.',
       measure: 'Measure',
       persons: 'Simulated participants',
       during: 'Months 0–47',
@@ -145,8 +145,8 @@ export const en: Words = {
     parameters: (range) => `parameter uncertainty ${range}`,
     noParameters: 'parameter uncertainty not estimated',
     inAllAndEach: (inAll, each) => `in all ${inAll}, per participant ${each}`,
-    outsideAll: 'outside the bands: displacement of adults and the form of the model',
-    outsideForm: 'outside the bands: the form of the model',
+    outsideAll: 'not in the bands: displacement of adults and the form of the model',
+    outsideForm: 'not in the bands: the form of the model',
   },
   charts: {
     effect: {
@@ -170,7 +170,7 @@ export const en: Words = {
         few: 'Too few participants to say which months are won and lost',
         bare: 'Months won and lost, without interval: read directions',
       },
-      help: 'Bar to the right: months won per participant; to the left: lost. The thick line is simulation noise, the thin line parameter uncertainty; a pale bar cannot be told from zero. Own effect.',
+      help: 'Bar to the right: months won per participant; to the left: lost. The thick line is simulation noise, the thin line parameter uncertainty; a pale bar cannot be told from zero. In brackets: parameter uncertainty, or simulation noise where it is missing. Own effect.',
       unit: 'months per participant',
     },
     money: {
@@ -184,7 +184,7 @@ export const en: Words = {
     },
     standing: {
       heading: (status, more, size, year) =>
-        `Nationally the group “${status.toLowerCase()}” moves most: at most ${size} ${more ? 'more' : 'fewer'} (${String(year)})`,
+        `Nationally there are at most ${size} ${more ? 'more' : 'fewer'} with the status “${status.toLowerCase()}” (${String(year)})`,
       zero: 'Nationally none of the groups beside the employed can be told from the comparison',
       unsure: { few: '', bare: 'All young people by main status, without interval: read directions' },
       unit: '1\u202f000 people',
@@ -197,7 +197,7 @@ export const en: Words = {
         few: 'Too few participants to say for whom it works',
         bare: 'Effect by group, without interval: the groups cannot be told apart',
       },
-      help: 'Months in a job without subsidy per participant, months 49–108 after the start, by traits before the start. The dashed line is all participants; a pale dot cannot be told from zero. Own effect.',
+      help: 'Months in a job without subsidy per participant, months 49–108 after the start, by traits before the start. The dashed line is all participants; a pale dot cannot be told from zero. The thick line is simulation noise, the thin line parameter uncertainty. Own effect.',
     },
     places: {
       heading: (used, wait) => {
@@ -214,7 +214,7 @@ export const en: Words = {
         wait: 'Months waited',
         starts: 'Starts in the year',
       },
-      placesTitle: (measure) => `Places: ${measure}`,
+      placesTitle: 'Places offered and in use',
       waitTitle: 'Waits, all measures',
       waitAxis: 'months waited, mean',
     },
@@ -227,7 +227,7 @@ export const en: Words = {
       help: 'The width of a band is the share of young people who go from one main status to another between the birthdays; its colour is where they came from. At the bottom: the moves that change most. Levels and differences without interval.',
       age: (age) => `Age ${String(age)}`,
       movesTitle: 'The moves that change most',
-      movesAxis: 'people, scenario minus comparison (without interval)',
+      movesAxis: 'people, difference (without interval)',
       fromAge: 'From age',
       toAge: 'To age',
       from: 'From status',

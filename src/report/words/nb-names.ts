@@ -28,7 +28,7 @@ export const nbNames: NameWords = {
     unknown: 'Ukjent',
   },
   statusesShort: {
-    employed: 'Sysselsatt',
+    employed: 'Sysselsatt (alle)',
     'registered-unemployed': 'Ledig',
     measure: 'Tiltak',
     education: 'Utdanning',

@@ -53,7 +53,7 @@ export const nb: Words = {
     },
     ownEffects: {
       title: 'Egen virkning av dagens tiltak',
-      help: 'Måneder i jobb uten tilskudd per deltaker, mot deltakerens egen skygge. Siste kolonne holder deltakeren mot en skygge uten noe tiltak i 12 måneder, slik de publiserte evalueringene gjør.',
+      help: 'Måneder i jobb uten tilskudd per deltaker, mot deltakerens egen skygge. Siste kolonne holder deltakeren mot en skygge uten noe tiltak i 12 måneder, slik de publiserte evalueringene gjør. I parentes: parameterusikkerhet, eller simuleringsstøy der den mangler.',
       measure: 'Tiltak',
       persons: 'Simulerte deltakere',
       during: 'Måned 0–47',
@@ -144,8 +144,8 @@ export const nb: Words = {
     parameters: (range) => `parameterusikkerhet ${range}`,
     noParameters: 'parameterusikkerhet ikke beregnet',
     inAllAndEach: (inAll, each) => `i alt ${inAll}, per deltaker ${each}`,
-    outsideAll: 'utenfor båndene: fortrengning av voksne og modellens form',
-    outsideForm: 'utenfor båndene: modellens form',
+    outsideAll: 'ikke i båndene: fortrengning av voksne og modellens form',
+    outsideForm: 'ikke i båndene: modellens form',
   },
   charts: {
     effect: {
@@ -169,7 +169,7 @@ export const nb: Words = {
         few: 'For få deltakere til å si hvilke måneder som vinnes og tapes',
         bare: 'Måneder vunnet og tapt, uten intervall: les retninger',
       },
-      help: 'Stolpe til høyre: måneder vunnet per deltaker; til venstre: tapt. Tykk strek er simuleringsstøy, tynn strek parameterusikkerhet; blek stolpe kan ikke skilles fra null. Egen virkning.',
+      help: 'Stolpe til høyre: måneder vunnet per deltaker; til venstre: tapt. Tykk strek er simuleringsstøy, tynn strek parameterusikkerhet; blek stolpe kan ikke skilles fra null. I parentes: parameterusikkerhet, eller simuleringsstøy der den mangler. Egen virkning.',
       unit: 'måneder per deltaker',
     },
     money: {
@@ -183,7 +183,7 @@ export const nb: Words = {
     },
     standing: {
       heading: (status, more, size, year) =>
-        `Nasjonalt flyttes gruppen «${status.toLowerCase()}» mest: på det meste ${size} ${more ? 'flere' : 'færre'} (${String(year)})`,
+        `Nasjonalt blir det på det meste ${size} ${more ? 'flere' : 'færre'} med status «${status.toLowerCase()}» (${String(year)})`,
       zero: 'Nasjonalt kan ingen av gruppene utenom de sysselsatte skilles fra sammenligningen',
       unsure: { few: '', bare: 'Alle unge etter hovedstatus, uten intervall: les retninger' },
       unit: '1\u202f000 personer',
@@ -196,7 +196,7 @@ export const nb: Words = {
         few: 'For få deltakere til å si hvem det virker for',
         bare: 'Virkning etter gruppe, uten intervall: gruppene kan ikke skilles fra hverandre',
       },
-      help: 'Måneder i jobb uten tilskudd per deltaker, måned 49–108 etter start, etter kjennetegn før start. Stiplet linje er alle deltakere; blek prikk kan ikke skilles fra null. Egen virkning.',
+      help: 'Måneder i jobb uten tilskudd per deltaker, måned 49–108 etter start, etter kjennetegn før start. Stiplet linje er alle deltakere; blek prikk kan ikke skilles fra null. Tykk strek er simuleringsstøy, tynn strek parameterusikkerhet. Egen virkning.',
     },
     places: {
       heading: (used, wait) => {
@@ -212,7 +212,7 @@ export const nb: Words = {
         wait: 'Måneder ventet',
         starts: 'Starter i året',
       },
-      placesTitle: (measure) => `Plasser: ${measure}`,
+      placesTitle: 'Plasser tilbudt og i bruk',
       waitTitle: 'Ventetid, alle tiltak',
       waitAxis: 'måneder ventet, middel',
     },
@@ -225,7 +225,7 @@ export const nb: Words = {
       help: 'Bredden på et bånd er andelen av de unge som går fra én hovedstatus til en annen mellom fødselsdagene; fargen er der de kom fra. Nederst: trekkene som endres mest. Nivåer og forskjeller uten intervall.',
       age: (age) => `${String(age)} år`,
       movesTitle: 'Trekkene som endres mest',
-      movesAxis: 'personer, scenario minus sammenligning (uten intervall)',
+      movesAxis: 'personer, forskjell (uten intervall)',
       fromAge: 'Fra alder',
       toAge: 'Til alder',
       from: 'Fra status',

@@ -97,7 +97,7 @@ export interface ChartWords {
     heading(used: string | null, wait: string | null): string;
     help(measure: string): string;
     readonly columns: Readonly<Record<'offered' | 'used' | 'queue' | 'wait' | 'starts', string>>;
-    placesTitle(measure: string): string;
+    readonly placesTitle: string;
     readonly waitTitle: string;
     readonly waitAxis: string;
   };

@@ -29,8 +29,10 @@ describe('rates as integer scores', () => {
 
   it('add up: a ratio on the hazard is an addition to the score', () => {
     const base = logHazardOfProbability(0.02);
-    const doubled = HAZARD[scoreIndex(base + logRatio(log(2)))];
+    const doubled = HAZARD[scoreIndex(base + logRatio(2))];
     expect(doubled / HAZARD[scoreIndex(base)]).toBeCloseTo(2, 2);
+    expect(logRatio(1)).toBe(0);
+    expect(logRatio(0)).toBe(NEVER);
   });
 
   it('have thresholds that rise with the score', () => {
