@@ -86,12 +86,12 @@ export function decimalsOf(interval: Interval): number {
   return decimals;
 }
 
-/** Decimals that keep one significant digit. */
+/** Decimals that keep one significant digit, two where the first is 1: 3,900 is about 4,000, 11,700 about 12,000. */
 function firstDigit(size: number): number {
   if (size === 0) return 0;
   let decimals = 0;
-  for (let scaled = size; scaled < 1 && decimals < MOST_DECIMALS; scaled *= 10) decimals += 1;
-  for (let scaled = size; scaled >= 10; scaled /= 10) decimals -= 1;
+  for (let scaled = size; scaled < LEAST_STEPS && decimals < MOST_DECIMALS; scaled *= 10) decimals += 1;
+  for (let scaled = size; scaled >= LEAST_STEPS * 10; scaled /= 10) decimals -= 1;
   return decimals;
 }
 

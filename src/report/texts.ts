@@ -1,7 +1,7 @@
 /** Intervals and differences in words. */
-import type { Interval } from '../analysis/comparison.js';
+import type { Comparison, Interval } from '../analysis/comparison.js';
 import { decimalsOf, formatNumber, formatSigned } from './numbers.js';
-import { readInterval } from './rules.js';
+import { LEAST_REPLICATIONS, readInterval } from './rules.js';
 import type { Voice } from './voice.js';
 
 /** A difference in few words, for a chart or a table: the sign is only said where it can be told. */
@@ -33,13 +33,14 @@ export function bandText(interval: Interval, band: 'noise' | 'parameters', voice
   return voice.words.range(written(low), written(high));
 }
 
-/** A label on at most two lines, broken at the space that leaves them most alike. */
+/** A label on at most two lines, broken at the space that leaves them most alike; what still is too long is cut. */
 export function twoLines(label: string, letters: number): string {
   if (label.length <= letters) return label;
   const spaces = [...label].flatMap((letter, index) => (letter === ' ' ? [index] : []));
   const middle = label.length / 2;
   const best = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
-  return best === undefined ? label : `${label.slice(0, best)}\n${label.slice(best + 1)}`;
+  const lines = best === undefined ? [label] : [label.slice(0, best), label.slice(best + 1)];
+  return lines.map((line) => (line.length <= letters ? line : `${line.slice(0, letters - 1)}…`)).join('\n');
 }
 
 /** A loss told by its size: the bounds mirrored, so that they match "fewer". */
@@ -53,4 +54,20 @@ export function mirrored(interval: Interval): Interval {
     parameterHigh: minus(interval.parameterLow),
     n: interval.n,
   };
+}
+
+/** How the bands of a chart are drawn, naming only those the run has. */
+export function bandHelp(comparison: Comparison, drawn: 'areas' | 'lines', voice: Voice): string {
+  const { noise, parameters } = voice.words.bandHelp[drawn];
+  const named = [
+    ...(comparison.replications >= LEAST_REPLICATIONS ? [noise] : []),
+    ...(comparison.draws >= LEAST_REPLICATIONS ? [parameters] : []),
+  ];
+  return named.length === 0
+    ? `${capital(voice.words.bands.noNoise(LEAST_REPLICATIONS))}.`
+    : `${capital(named.join(', '))}.`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import { OWNERS, pathInSource } from './rooms.js';
+import { CONTAINERS, pathInSource } from './rooms.js';
 
 const MUTATORS = new Set(['fill', 'set', 'copyWithin', 'sort', 'reverse']);
 const UNWRAPPED = new Set(['TSNonNullExpression', 'TSAsExpression', 'TSTypeAssertion', 'ChainExpression']);
@@ -60,10 +60,15 @@ function unwrap(node) {
   return current;
 }
 
-/** The owner of a dotted path: its first container name that still has a column below it. */
+/**
+ * The owner of a dotted path: of its first container that still has a column below it. A name that stands alone at the
+ * front counts only where it is a folder's own name; others, such as `own`, are too common to mean the world's.
+ */
 function ownerOf(path) {
-  const index = path.findIndex((name) => OWNERS.includes(name));
-  return index === -1 || index === path.length - 1 ? null : path[index];
+  const index = path.findIndex(
+    (name, place) => Object.hasOwn(CONTAINERS, name) && (place > 0 || CONTAINERS[name] === name),
+  );
+  return index === -1 || index === path.length - 1 ? null : CONTAINERS[path[index]];
 }
 
 /** `world.health.mental` as names, with local aliases followed to where they were taken from. */

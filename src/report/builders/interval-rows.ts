@@ -40,7 +40,7 @@ const PALE = 0.38;
 const LABEL_GAP = 12;
 const HALF_LINE = 7;
 /** Mean width of a letter at the labels' size, on the wide side. */
-const PIXELS_PER_LETTER = 7;
+const PIXELS_PER_LETTER = 6.6;
 
 /** Letters of a label that fit in so many pixels. */
 export function lettersIn(pixels: number): number {

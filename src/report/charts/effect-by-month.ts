@@ -2,12 +2,13 @@ import type { Interval } from '../../analysis/comparison.js';
 import { EVENT_FROM, EVENT_TO, GAIN_WINDOWS } from '../../vocabulary/windows.js';
 import { linePanels, timeEncoding, type TimeAxis } from '../builders/line-panels.js';
 import { defineChart, type Frame, type Panel, type Subject } from '../chart.js';
+import { findingOf } from '../findings.js';
 import { monthsGained, personsBehind } from '../lookups.js';
 import { formatNumber } from '../numbers.js';
 import { colourOf, RULE, SOFT_INK } from '../palette.js';
 import { bandsOf, intervalCells, intervalColumns } from '../table.js';
+import { bandHelp } from '../texts.js';
 import type { Voice } from '../voice.js';
-import { findingOf } from '../findings.js';
 
 /** The lines, apart: a subsidised job counts as a job and would hide lock-in. */
 const LINES = ['job-without-subsidy', 'job-with-subsidy', 'education', 'health-benefit', 'measure'] as const;
@@ -66,8 +67,9 @@ export const effectByMonth = defineChart<Row>({
       findingOf(monthsGained(contrast, { measure, activity: 'job-without-subsidy', window }), persons);
     return words.heading(read('during'), read('after'));
   },
-  help(voice, { measure }) {
-    return voice.words.charts.effect.help(voice.measureTitle(measure));
+  help(voice, { comparison, measure }) {
+    const { words } = voice;
+    return `${words.charts.effect.help(voice.measureTitle(measure))} ${bandHelp(comparison, 'areas', voice)}`;
   },
   table(rows, voice) {
     const bands = bandsOf(rows.map((row) => row.difference));

@@ -9,7 +9,7 @@ import { formatNumber } from '../numbers.js';
 import { colourOf } from '../palette.js';
 import { isTold, tooFew } from '../rules.js';
 import { bandsOf, intervalCells, intervalColumns } from '../table.js';
-import { differenceText } from '../texts.js';
+import { bandHelp, differenceText } from '../texts.js';
 
 const HEADLINE = { activity: 'job-without-subsidy', window: 'after' } as const;
 
@@ -73,8 +73,8 @@ export const forWhom = defineChart<Row>({
     const name = (row: Row): string => voice.words.groups[row.group] ?? row.group;
     return words.apart(name(apart.most), name(apart.least));
   },
-  help(voice) {
-    return voice.words.charts.groups.help;
+  help(voice, { comparison }) {
+    return `${voice.words.charts.groups.help} ${bandHelp(comparison, 'lines', voice)}`;
   },
   table(rows, voice) {
     const { words, language } = voice;

@@ -8,7 +8,7 @@ import { monthsGained, personsBehind } from '../lookups.js';
 import { colourOf } from '../palette.js';
 import { isTold } from '../rules.js';
 import { bandsOf, intervalCells, intervalColumns } from '../table.js';
-import { differenceText } from '../texts.js';
+import { bandHelp, differenceText } from '../texts.js';
 
 const WINDOWS = ['during', 'after'] as const;
 
@@ -20,7 +20,7 @@ interface Row {
 }
 
 const SHAPE = {
-  wide: { left: 166, text: 150, gap: 8, rowHeight: 34 },
+  wide: { left: 158, text: 164, gap: 8, rowHeight: 34 },
   narrow: { left: 138, text: 72, gap: 0, rowHeight: 34 },
 } as const;
 
@@ -53,8 +53,8 @@ export const monthsWonAndLost = defineChart<Row>({
       row === null ? null : { activity: words.activitiesInText[row.activity], window: row.window };
     return words.charts.months.heading(name(most(1)), name(most(-1)));
   },
-  help(voice) {
-    return voice.words.charts.months.help;
+  help(voice, { comparison }) {
+    return `${voice.words.charts.months.help} ${bandHelp(comparison, 'lines', voice)}`;
   },
   table(rows, voice) {
     const { words } = voice;

@@ -10,7 +10,7 @@ import { colourOf } from '../palette.js';
 
 const SHAPE = {
   wide: { left: 216, right: 90, height: 170, rowHeight: 26, yearStep: 1 },
-  narrow: { left: 156, right: 44, height: 150, rowHeight: 32, yearStep: 4 },
+  narrow: { left: 168, right: 44, height: 150, rowHeight: 32, yearStep: 4 },
 } as const;
 
 interface MeasureWait {

@@ -8,7 +8,7 @@ import { cell } from '../numbers.js';
 import { colourOf } from '../palette.js';
 import { isTold, readInterval } from '../rules.js';
 import { bandsOf, intervalCells, intervalColumns } from '../table.js';
-import { sizeText, twoLines } from '../texts.js';
+import { bandHelp, sizeText, twoLines } from '../texts.js';
 
 const SHAPE = {
   wide: { left: 60, right: 150, gap: 26, stackHeight: 230, height: 330, yearStep: 2 },
@@ -72,8 +72,8 @@ export const standing = defineChart<StockRow>({
     const { difference, month } = moved.peak;
     return words.heading(name, (difference.estimate ?? 0) > 0, sizeText(difference, voice), yearOf(month));
   },
-  help(voice) {
-    return voice.words.charts.standing.help;
+  help(voice, { comparison }) {
+    return `${voice.words.charts.standing.help} ${bandHelp(comparison, 'areas', voice)}`;
   },
   table(rows, voice) {
     const { words, language } = voice;

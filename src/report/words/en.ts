@@ -124,8 +124,8 @@ export const en: Words = {
     },
     moneyJoined: (total, each) => `${total}, and ${each}`,
     gross: (priceYear) =>
-      `gross in ${String(priceYear)} kroner: taxes, production and present value are not counted`,
-    reach: (participants, from) => `About **${participants} young people** take part from ${from}`,
+      `gross over the whole run in ${String(priceYear)} kroner: taxes, production and present value are not counted`,
+    reach: (participants, from, to) => `About **${participants} young people** start from ${from} to ${to}`,
     placesUsed: (share) => `; ${share} of the places are in use`,
     open: (count, levers) =>
       `The design leaves **${String(count)} choices** open (${levers}); the numbers hold for one set of them and have no interval for the others`,
@@ -153,7 +153,7 @@ export const en: Words = {
       heading: (during, after) =>
         DURING[during] + (during === 'few' || during === 'bare' ? '' : AFTER[after]),
       help: (measure) =>
-        `${measure}: participants minus their own shadows, percentage points. Above zero, more participants are there. The dark band is simulation noise, the light band parameter uncertainty. The grey months before the start are equal by construction; the dashed line is month 48.`,
+        `${measure}: participants minus their own shadows, percentage points. Above zero, more participants are there. The grey months before the start are equal by construction; the dashed line is month 48.`,
       axis: 'months since start',
       persons: 'simulated people behind each month',
       equalBefore: ['equal by', 'construction'],
@@ -170,7 +170,7 @@ export const en: Words = {
         few: 'Too few participants to say which months are won and lost',
         bare: 'Months won and lost, without interval: read directions',
       },
-      help: 'Bar to the right: months won per participant; to the left: lost. The thick line is simulation noise, the thin line parameter uncertainty; a pale bar cannot be told from zero. In brackets: parameter uncertainty, or simulation noise where it is missing. Own effect.',
+      help: 'Bar to the right: months won per participant; to the left: lost. A pale bar cannot be told from zero. In brackets: parameter uncertainty, or simulation noise where it is missing. Own effect.',
       unit: 'months per participant',
     },
     money: {
@@ -188,7 +188,7 @@ export const en: Words = {
       zero: 'Nationally none of the groups beside the employed can be told from the comparison',
       unsure: { few: '', bare: 'All young people by main status, without interval: read directions' },
       unit: '1\u202f000 people',
-      help: 'Above: everybody aged 16–39 by main status at the end of the month. Below: scenario minus comparison, people, with simulation noise (dark) and parameter uncertainty (light). World: others than the participants are in it.',
+      help: 'Above: everybody aged 16–39 by main status at the end of the month. Below: scenario minus comparison, people. World: others than the participants are in it.',
     },
     groups: {
       apart: (most, least) => `Largest effect for ${most.toLowerCase()}, smallest for ${least.toLowerCase()}`,
@@ -197,7 +197,7 @@ export const en: Words = {
         few: 'Too few participants to say for whom it works',
         bare: 'Effect by group, without interval: the groups cannot be told apart',
       },
-      help: 'Months in a job without subsidy per participant, months 49–108 after the start, by traits before the start. The dashed line is all participants; a pale dot cannot be told from zero. The thick line is simulation noise, the thin line parameter uncertainty. Own effect.',
+      help: 'Months in a job without subsidy per participant, months 49–108 after the start, by traits before the start. The dashed line is all participants; a pale dot cannot be told from zero. Own effect.',
     },
     places: {
       heading: (used, wait) => {
@@ -237,6 +237,16 @@ export const en: Words = {
       heading: (assumed, total) => `${assumed} of ${total} parameters are assumed`,
       help: 'Number of parameters by where the value comes from. Documented: stands in a source. Derived: worked out from documented ones. Literature: from research. Calibrated: fitted to known figures. Assumed: set with a reason and a range. The table has all of them.',
       axis: 'number of parameters',
+    },
+  },
+  bandHelp: {
+    areas: {
+      noise: 'the dark band is simulation noise',
+      parameters: 'the light band is parameter uncertainty',
+    },
+    lines: {
+      noise: 'the thick line is simulation noise',
+      parameters: 'the thin line is parameter uncertainty',
     },
   },
   base: 'Comparison',

@@ -123,8 +123,9 @@ export const nb: Words = {
       zero: 'per deltaker kan den ikke skilles fra null',
     },
     moneyJoined: (total, each) => `${total}, og ${each}`,
-    gross: (priceYear) => `brutto i ${String(priceYear)}-kroner: skatt, produksjon og nåverdi er ikke med`,
-    reach: (participants, from) => `Om lag **${participants} unge** deltar fra ${from}`,
+    gross: (priceYear) =>
+      `brutto over hele kjøringen i ${String(priceYear)}-kroner: skatt, produksjon og nåverdi er ikke med`,
+    reach: (participants, from, to) => `Om lag **${participants} unge** starter fra ${from} til ${to}`,
     placesUsed: (share) => `; ${share} av plassene er i bruk`,
     open: (count, levers) =>
       `Utformingen lar **${String(count)} valg** stå åpne (${levers}); tallene gjelder ett sett av dem og har ikke intervall for andre valg`,
@@ -152,7 +153,7 @@ export const nb: Words = {
       heading: (during, after) =>
         DURING[during] + (during === 'few' || during === 'bare' ? '' : AFTER[after]),
       help: (measure) =>
-        `${measure}: deltakere minus deres egne skygger, prosentpoeng. Over null er flere deltakere der. Mørkt bånd er simuleringsstøy, lyst bånd parameterusikkerhet. De grå månedene før start er like ved konstruksjon; den stiplede linjen er måned 48.`,
+        `${measure}: deltakere minus deres egne skygger, prosentpoeng. Over null er flere deltakere der. De grå månedene før start er like ved konstruksjon; den stiplede linjen er måned 48.`,
       axis: 'måneder siden start',
       persons: 'simulerte personer bak hver måned',
       equalBefore: ['like ved', 'konstruksjon'],
@@ -169,7 +170,7 @@ export const nb: Words = {
         few: 'For få deltakere til å si hvilke måneder som vinnes og tapes',
         bare: 'Måneder vunnet og tapt, uten intervall: les retninger',
       },
-      help: 'Stolpe til høyre: måneder vunnet per deltaker; til venstre: tapt. Tykk strek er simuleringsstøy, tynn strek parameterusikkerhet; blek stolpe kan ikke skilles fra null. I parentes: parameterusikkerhet, eller simuleringsstøy der den mangler. Egen virkning.',
+      help: 'Stolpe til høyre: måneder vunnet per deltaker; til venstre: tapt. Blek stolpe kan ikke skilles fra null. I parentes: parameterusikkerhet, eller simuleringsstøy der den mangler. Egen virkning.',
       unit: 'måneder per deltaker',
     },
     money: {
@@ -187,7 +188,7 @@ export const nb: Words = {
       zero: 'Nasjonalt kan ingen av gruppene utenom de sysselsatte skilles fra sammenligningen',
       unsure: { few: '', bare: 'Alle unge etter hovedstatus, uten intervall: les retninger' },
       unit: '1\u202f000 personer',
-      help: 'Øverst: alle 16–39 år etter hovedstatus ved månedsslutt. Under: scenario minus sammenligning, personer, med simuleringsstøy (mørkt) og parameterusikkerhet (lyst). Verden: andre enn deltakerne er med.',
+      help: 'Øverst: alle 16–39 år etter hovedstatus ved månedsslutt. Under: scenario minus sammenligning, personer. Verden: andre enn deltakerne er med.',
     },
     groups: {
       apart: (most, least) => `Størst virkning for ${most.toLowerCase()}, minst for ${least.toLowerCase()}`,
@@ -196,7 +197,7 @@ export const nb: Words = {
         few: 'For få deltakere til å si hvem det virker for',
         bare: 'Virkning etter gruppe, uten intervall: gruppene kan ikke skilles fra hverandre',
       },
-      help: 'Måneder i jobb uten tilskudd per deltaker, måned 49–108 etter start, etter kjennetegn før start. Stiplet linje er alle deltakere; blek prikk kan ikke skilles fra null. Tykk strek er simuleringsstøy, tynn strek parameterusikkerhet. Egen virkning.',
+      help: 'Måneder i jobb uten tilskudd per deltaker, måned 49–108 etter start, etter kjennetegn før start. Stiplet linje er alle deltakere; blek prikk kan ikke skilles fra null. Egen virkning.',
     },
     places: {
       heading: (used, wait) => {
@@ -236,6 +237,10 @@ export const nb: Words = {
       help: 'Antall parametre etter hvor verdien kommer fra. Dokumentert: står i en kilde. Avledet: regnet ut av dokumenterte. Litteratur: fra forskning. Kalibrert: tilpasset kjente tall. Antatt: satt med begrunnelse og spenn. Tabellen har alle.',
       axis: 'antall parametre',
     },
+  },
+  bandHelp: {
+    areas: { noise: 'mørkt bånd er simuleringsstøy', parameters: 'lyst bånd er parameterusikkerhet' },
+    lines: { noise: 'tykk strek er simuleringsstøy', parameters: 'tynn strek er parameterusikkerhet' },
   },
   base: 'Sammenligning',
   scenario: 'Scenario',

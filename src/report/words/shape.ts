@@ -28,7 +28,7 @@ export interface HeadlineWords {
   readonly moneyPerParticipant: DifferenceWords;
   moneyJoined(total: string, each: string): string;
   gross(priceYear: number): string;
-  reach(participants: string, from: string): string;
+  reach(participants: string, from: string, to: string): string;
   placesUsed(share: string): string;
   open(count: number, levers: string): string;
   readonly nothingOpen: string;
@@ -210,6 +210,8 @@ export interface Words extends NameWords {
   readonly headline: HeadlineWords;
   readonly bands: BandWords;
   readonly charts: ChartWords;
+  /** How the bands look, as parts of a sentence. */
+  readonly bandHelp: Readonly<Record<'areas' | 'lines', Readonly<Record<'noise' | 'parameters', string>>>>;
   readonly base: string;
   readonly scenario: string;
   readonly difference: string;
