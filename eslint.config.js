@@ -6,8 +6,21 @@ import { PORTABLE_ROOMS, TABLE_ROOMS } from './tools/lint/rooms.js';
 const inRooms = (rooms) => rooms.map((room) => `src/${room}/**/*.ts`);
 
 const NOT_PORTABLE = [
-  'process', 'Buffer', 'require', 'global', 'performance', 'crypto', 'setTimeout', 'setInterval', 'setImmediate',
-  'fetch', 'window', 'document', 'navigator', 'localStorage', 'console',
+  'process',
+  'Buffer',
+  'require',
+  'global',
+  'performance',
+  'crypto',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'fetch',
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'console',
 ];
 
 export default tseslint.config(
@@ -59,7 +72,13 @@ export default tseslint.config(
     languageOptions: {
       ecmaVersion: 2022,
       sourceType: 'module',
-      globals: { process: 'readonly', console: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', URL: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        URL: 'readonly',
+      },
     },
   },
 );

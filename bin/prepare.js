@@ -45,7 +45,10 @@ export function buildIsStale() {
   if (!existsSync(STAMP)) return true;
   const built = statSync(STAMP).mtimeMs;
   const configuration = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-  return configuration.some((file) => statSync(join(ROOT, file)).mtimeMs > built) || isNewer(join(ROOT, 'src'), built);
+  return (
+    configuration.some((file) => statSync(join(ROOT, file)).mtimeMs > built) ||
+    isNewer(join(ROOT, 'src'), built)
+  );
 }
 
 /** True where neither packages nor program can be used as they are; never compares times. */
@@ -63,10 +66,18 @@ export async function prepare({ after = 0, install = true } = {}) {
   if (install && packagesAreStale()) {
     const words = 'Installing packages / installerer pakker';
     const command = existsSync(join(ROOT, 'package-lock.json')) ? 'ci' : 'install';
-    stages.push({ words, seconds: USUAL_SECONDS.install, run: () => npm([command, '--ignore-scripts', '--no-audit', '--no-fund']) });
+    stages.push({
+      words,
+      seconds: USUAL_SECONDS.install,
+      run: () => npm([command, '--ignore-scripts', '--no-audit', '--no-fund']),
+    });
   }
   if (stages.length > 0 || buildIsStale()) {
-    stages.push({ words: 'Building the program / bygger programmet', seconds: USUAL_SECONDS.build, run: build });
+    stages.push({
+      words: 'Building the program / bygger programmet',
+      seconds: USUAL_SECONDS.build,
+      run: build,
+    });
   }
   for (const [index, stage] of stages.entries()) {
     const later = stages.slice(index + 1).reduce((sum, next) => sum + next.seconds, after);
@@ -93,7 +104,8 @@ function isNewer(folder, time) {
 
 async function build() {
   const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  if (!existsSync(compiler)) return { code: 1, output: `The compiler is not installed: run npm ci in ${ROOT}.\n` };
+  if (!existsSync(compiler))
+    return { code: 1, output: `The compiler is not installed: run npm ci in ${ROOT}.\n` };
   const started = new Date();
   const result = await run(process.execPath, [compiler, '-p', 'tsconfig.build.json'], false);
   // Dated at the start, so that a source saved during the build counts as newer.
@@ -103,7 +115,8 @@ async function build() {
 
 function npm(args) {
   const script = process.env.npm_execpath;
-  if (script !== undefined && /npm-cli\.c?js$/.test(script)) return run(process.execPath, [script, ...args], false);
+  if (script !== undefined && /npm-cli\.c?js$/.test(script))
+    return run(process.execPath, [script, ...args], false);
   // On Windows npm is a command file, which only a shell can start.
   return run('npm', args, process.platform === 'win32');
 }
@@ -133,7 +146,9 @@ async function tell(words, usual, later, work) {
   );
   const { code, output } = await work();
   clearInterval(clock);
-  process.stderr.write(`${live ? '\r\x1b[K' : ''}${words}: ${code === 0 ? 'done' : 'failed'} in ${elapsed()} s\n`);
+  process.stderr.write(
+    `${live ? '\r\x1b[K' : ''}${words}: ${code === 0 ? 'done' : 'failed'} in ${elapsed()} s\n`,
+  );
   if (code !== 0) process.stderr.write(output);
   return code === 0;
 }

@@ -19,7 +19,9 @@ const onlyPrepare = args.includes('--only-prepare');
 if (!(await prepare({ after: onlyPrepare ? 0 : USUAL_SECONDS }))) process.exit(3);
 if (!onlyPrepare) {
   const program = join(ROOT, 'bin', 'innenfor.js');
-  const child = spawn(process.execPath, [program, 'compare', ...SCENARIOS, ...SETTINGS, ...args], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [program, 'compare', ...SCENARIOS, ...SETTINGS, ...args], {
+    stdio: 'inherit',
+  });
   // A terminal sends the interrupt to the child too: let it save what is finished and set the exit code.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('close', (code) => process.exit(code ?? 3));

@@ -74,7 +74,13 @@ export function listPolicies(library: Library): ListedPolicy[] {
       const { form } = use;
       const known = found.get(form.id);
       const title = form.title ?? (policies.length === 1 ? scenario.title : { nb: form.id, en: form.id });
-      found.set(form.id, { id: form.id, title, form, ...known, scenarios: [...(known?.scenarios ?? []), scenario.id] });
+      found.set(form.id, {
+        id: form.id,
+        title,
+        form,
+        ...known,
+        scenarios: [...(known?.scenarios ?? []), scenario.id],
+      });
     }
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -25,7 +25,10 @@ const TEXT = {
   try: { nb: 'alternativer', en: 'alternatives' },
   range: { nb: 'spenn', en: 'range' },
   warnings: { nb: 'Merk', en: 'Note' },
-  foreseen: { nb: 'Prøvesimulering, 1:100, to gjentakelser', en: 'Trial simulation, 1:100, two replications' },
+  foreseen: {
+    nb: 'Prøvesimulering, 1:100, to gjentakelser',
+    en: 'Trial simulation, 1:100, two replications',
+  },
   participants: (country: string, simulated: string, sample: number, followed: string): Title => ({
     nb: `Omtrent ${country} deltakere i landet; ${simulated} simulerte i hver gjentakelse ved 1:${sample}, hvorav ${followed} følges i ni år etter start.`,
     en: `About ${country} participants in the country; ${simulated} simulated in each replication at 1:${sample}, of whom ${followed} are followed for nine years after the start.`,
@@ -103,11 +106,21 @@ function openChoices({ openChoices: choices }: Resolution, language: Language): 
 
 function outlookLines(foreseen: Outlook, sample: number, precision: number, language: Language): string[] {
   const number = (value: number, decimals = 0): string => written(value, language, decimals);
-  const { participants, participants_simulated: simulated, participants_followed: followed, replications, minutes } = foreseen;
+  const {
+    participants,
+    participants_simulated: simulated,
+    participants_followed: followed,
+    replications,
+    minutes,
+  } = foreseen;
   const effort =
     replications === null || minutes === null
       ? TEXT.unfollowed
-      : TEXT.effort(String(precision).replace('.', language === 'nb' ? ',' : '.'), number(replications), number(minutes, 1));
+      : TEXT.effort(
+          String(precision).replace('.', language === 'nb' ? ',' : '.'),
+          number(replications),
+          number(minutes),
+        );
   return [
     `${TEXT.foreseen[language]}:`,
     `  ${TEXT.participants(number(participants), number(simulated), sample, number(followed))[language]}`,

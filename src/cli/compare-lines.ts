@@ -32,8 +32,14 @@ const ROWS: readonly Row[] = [
     unit: { nb: 'personer', en: 'persons' },
     interval: ({ participants }) => participants,
   },
-  ownRow('during', { nb: 'Egen effekt: jobb uten tilskudd, måned 0-47', en: 'Own effect: unsubsidised job, months 0-47' }),
-  ownRow('after', { nb: 'Egen effekt: jobb uten tilskudd, måned 49-108', en: 'Own effect: unsubsidised job, months 49-108' }),
+  ownRow('during', {
+    nb: 'Egen effekt: jobb uten tilskudd, måned 0-47',
+    en: 'Own effect: unsubsidised job, months 0-47',
+  }),
+  ownRow('after', {
+    nb: 'Egen effekt: jobb uten tilskudd, måned 49-108',
+    en: 'Own effect: unsubsidised job, months 49-108',
+  }),
   {
     label: { nb: 'Verdenseffekt: jobb uten tilskudd', en: 'World effect: unsubsidised job' },
     unit: PERSON_MONTHS,
@@ -93,7 +99,11 @@ const TEXT = {
 } as const;
 
 /** The comparison as lines for a terminal, one block for each contrast. */
-export function compareLines(comparison: Comparison, brackets: readonly Bracket[], language: Language): string[] {
+export function compareLines(
+  comparison: Comparison,
+  brackets: readonly Bracket[],
+  language: Language,
+): string[] {
   const lines: string[] = [];
   for (const contrast of comparison.contrasts) {
     const { title, againstTitle } = contrast;
@@ -114,13 +124,21 @@ function contrastLines(
   alternatives: readonly Bracket[],
   language: Language,
 ): string[] {
-  const isFew = contrast.policyMeasures.length > 0 && contrast.participantsSimulated < LEAST_PARTICIPANTS_REPORTED;
+  const isFew =
+    contrast.policyMeasures.length > 0 && contrast.participantsSimulated < LEAST_PARTICIPANTS_REPORTED;
   const hasNoise = comparison.replications >= LEAST_REPLICATIONS_REPORTED;
   const rows = ROWS.flatMap((row): string[][] => {
     const interval = row.interval(contrast);
     if (interval === null || interval.estimate === null) return [];
     const others = alternatives.flatMap((bracket) => row.interval(bracket.contrast)?.estimate ?? []);
-    return [[row.label[language], ...intervalCells(interval, hasNoise, language), row.unit[language], bracketCell([interval.estimate, ...others], language)]];
+    return [
+      [
+        row.label[language],
+        ...intervalCells(interval, hasNoise, language),
+        row.unit[language],
+        bracketCell([interval.estimate, ...others], language),
+      ],
+    ];
   });
   const lines = aligned(rows).map((line) => `  ${line}`);
   return isFew ? [...lines, `  ${TEXT.few[language]}`] : lines;
@@ -136,7 +154,9 @@ function intervalCells(interval: Interval, hasNoise: boolean, language: Language
   const noise = shown.low === null || shown.high === null ? '' : band(shown.low, shown.high);
   const holdsZero = shown.low !== null && shown.high !== null && shown.low <= 0 && shown.high >= 0;
   const parameters =
-    parameterLow === null || parameterHigh === null ? '' : ` ${TEXT.parameters[language]} ${band(parameterLow, parameterHigh)}`;
+    parameterLow === null || parameterHigh === null
+      ? ''
+      : ` ${TEXT.parameters[language]} ${band(parameterLow, parameterHigh)}`;
   const verdict = holdsZero ? ` ${TEXT.zero[language]}` : '';
   return [number(shown.estimate), `${noise}${verdict}${parameters}`];
 }

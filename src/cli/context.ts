@@ -1,6 +1,12 @@
 import { CATALOGUE, PARAMETERS } from '../model/index.js';
 import { readCatalogue, type Library } from '../scenarios/index.js';
-import { PACKAGE_ROOT, cacheFolder, programVersion, readInstalledLibrary, type ProgramVersion } from '../platform/node/index.js';
+import {
+  PACKAGE_ROOT,
+  cacheFolder,
+  programVersion,
+  readInstalledLibrary,
+  type ProgramVersion,
+} from '../platform/node/index.js';
 import type { Language, Title } from './language.js';
 
 /** A document of `--json`: what it is comes first. */
@@ -54,6 +60,9 @@ export function measureTitles(library: Library): Map<string, Title> {
 }
 
 /** Where snapshots are kept, and for which program. */
-export function snapshotCache(program: ProgramVersion = programVersion()): { folder: string; engine: string } {
+export function snapshotCache(program: ProgramVersion = programVersion()): {
+  folder: string;
+  engine: string;
+} {
   return { folder: cacheFolder(process.env, process.platform), engine: program.engine };
 }

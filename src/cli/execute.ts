@@ -37,14 +37,21 @@ export interface OpenedRun {
  */
 export function openRun(context: Context, inputs: RunInputs, options: RunOptions): OpenedRun {
   const manifest = manifestOf(inputs);
-  const name = (inputs.plan.against.at(0)?.scenario ?? inputs.plan.scenarios[0].id).replace(/[^a-z0-9-]/g, '-');
+  const name = (inputs.plan.against.at(0)?.scenario ?? inputs.plan.scenarios[0].id).replace(
+    /[^a-z0-9-]/g,
+    '-',
+  );
   const path = resolve(
     context.folder,
     options.out ?? join(RUNS, `${name}-${manifest.input.slice(0, HASH_DIGITS)}`),
   );
   const earlier = options.force === true ? null : RunFolder.complete(path, manifest);
   if (earlier !== null) return { folder: earlier, inputs, isComplete: true };
-  return { folder: RunFolder.create(path, manifest, toJson(inputs), options.force === true), inputs, isComplete: false };
+  return {
+    folder: RunFolder.create(path, manifest, toJson(inputs), options.force === true),
+    inputs,
+    isComplete: false,
+  };
 }
 
 /**
@@ -56,7 +63,11 @@ export function resumeRun(context: Context, folderName: string, command: RunInpu
   const path = resolve(context.folder, folderName);
   const folder = RunFolder.resume(path, programVersion());
   if (folder.manifest.command !== command) {
-    throw new UsageError('other-command', SAY.otherCommand(path, folder.manifest.command), folder.manifest.command);
+    throw new UsageError(
+      'other-command',
+      SAY.otherCommand(path, folder.manifest.command),
+      folder.manifest.command,
+    );
   }
   return { folder, inputs: inputsOf(folder), isComplete: folder.manifest.state === 'complete' };
 }
@@ -98,7 +109,11 @@ export function manifestOf(inputs: RunInputs): Manifest {
  *
  * @throws Interrupted, MachineError
  */
-export async function doJobs(context: Context, { folder, inputs }: OpenedRun, workers?: number): Promise<void> {
+export async function doJobs(
+  context: Context,
+  { folder, inputs }: OpenedRun,
+  workers?: number,
+): Promise<void> {
   const { plan } = inputs;
   const waiting = plan.jobs.filter((job) => folder.loadPart(job) === null);
   let finished = plan.jobs.length - waiting.length;
@@ -127,7 +142,8 @@ export async function doJobs(context: Context, { folder, inputs }: OpenedRun, wo
     });
   } catch (error) {
     folder.interrupt(finished);
-    if (context.signal.aborted) throw new Interrupted(context.signal.reason as 'SIGINT' | 'SIGTERM', folder.path);
+    if (context.signal.aborted)
+      throw new Interrupted(context.signal.reason as 'SIGINT' | 'SIGTERM', folder.path);
     throw error;
   } finally {
     progress.end();

@@ -5,7 +5,15 @@ import type { Language, Title } from './language.js';
 import { FOLDER_REFUSED } from './words.js';
 
 /** Exit codes of the program. */
-export const EXIT = { done: 0, differs: 1, usage: 2, machine: 3, defect: 70, interrupted: 130, terminated: 143 } as const;
+export const EXIT = {
+  done: 0,
+  differs: 1,
+  usage: 2,
+  machine: 3,
+  defect: 70,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 
 /** Bad usage: what was written, what is legal, what is nearest. Exit code 2. */
 export class UsageError extends Error {

@@ -54,7 +54,9 @@ export function contrastOf(resolution: Resolution, against: Resolution): Contras
     againstTitle: against.scenario.title,
     policyMeasures: resolution.scenario.measures.map(({ id }) => id).filter((id) => !known.has(id)),
     policyStart: forkMonth(against.scenario, resolution.scenario),
-    openChoices: resolution.openChoices.filter(({ alternatives }) => alternatives.length > 0).map(openChoiceOf),
+    openChoices: resolution.openChoices
+      .filter(({ alternatives }) => alternatives.length > 0)
+      .map(openChoiceOf),
   };
 }
 

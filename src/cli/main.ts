@@ -52,27 +52,36 @@ function buildProgram(): Command {
       .option('--json', 'one JSON document on stdout')
       .option('--quiet', 'nothing on stderr but failures');
 
-  withRunOptions(command('compare [scenarios...]', 'each scenario against what it names, paired; writes the report'))
+  withRunOptions(
+    command('compare [scenarios...]', 'each scenario against what it names, paired; writes the report'),
+  )
     .option('--choices', 'also run every alternative the files leave open')
     .action((scenarios: string[], options: RunOptions & CommonOptions) =>
       compare(contextOf(options, true), scenarios, options),
     );
-  withRunOptions(command('run [scenario]', 'one world')).action((scenario: string | undefined, options: RunOptions & CommonOptions) =>
-    run(contextOf(options, true), scenario, options),
+  withRunOptions(command('run [scenario]', 'one world')).action(
+    (scenario: string | undefined, options: RunOptions & CommonOptions) =>
+      run(contextOf(options, true), scenario, options),
   );
   command('check <scenario>', 'what the file means in plain words, or what is wrong with it')
-    .addOption(new Option('--precision <points>', 'percentage points either way').argParser(readPrecision).default(1))
+    .addOption(
+      new Option('--precision <points>', 'percentage points either way').argParser(readPrecision).default(1),
+    )
     .addOption(sampleOption())
     .addOption(wholeNumber('--workers <n>', 'threads', 1))
     .action((scenario: string, options: Parameters<typeof check>[2] & CommonOptions) =>
       check(contextOf(options, true), scenario, options),
     );
-  command('explain <name>', 'a parameter, measure, policy, outcome or concept').action((name: string, options: CommonOptions) => {
-    explain(contextOf(options, false), name);
-  });
-  command('list <kind>', 'scenarios, policies, measures, outcomes or parameters').action((kind: string, options: CommonOptions) => {
-    list(contextOf(options, false), kind);
-  });
+  command('explain <name>', 'a parameter, measure, policy, outcome or concept').action(
+    (name: string, options: CommonOptions) => {
+      explain(contextOf(options, false), name);
+    },
+  );
+  command('list <kind>', 'scenarios, policies, measures, outcomes or parameters').action(
+    (kind: string, options: CommonOptions) => {
+      list(contextOf(options, false), kind);
+    },
+  );
   command('trace <scenario>', 'one life: each draw, its chance and what is behind it')
     .addOption(wholeNumber('--person <id>', 'id of the person', 0).makeOptionMandatory())
     .addOption(sampleOption())
@@ -84,9 +93,11 @@ function buildProgram(): Command {
     .addArgument(new Argument('<kind>', 'what to start').choices(STARTER_KINDS))
     .argument('<name>', 'its id')
     .option('--force', 'overwrite the file')
-    .action((kind: (typeof STARTER_KINDS)[number], name: string, options: { force?: true } & CommonOptions) => {
-      newFile(contextOf(options, false), kind, name, options.force === true);
-    });
+    .action(
+      (kind: (typeof STARTER_KINDS)[number], name: string, options: { force?: true } & CommonOptions) => {
+        newFile(contextOf(options, false), kind, name, options.force === true);
+      },
+    );
   command('rerun <dir>', 'the same bytes again, or which table differs')
     .requiredOption('--verify', 'hold every table against those in the folder')
     .addOption(wholeNumber('--workers <n>', 'threads', 1))
@@ -138,5 +149,11 @@ function tell(error: unknown, args: readonly string[]): number {
 function languageFrom(args: readonly string[]): Language {
   const asked = args[args.indexOf('--lang') + 1];
   const isAsked = args.includes('--lang') && (asked === 'nb' || asked === 'en');
-  return isAsked ? asked : args.includes('--lang=nb') ? 'nb' : args.includes('--lang=en') ? 'en' : languageOf(process.env);
+  return isAsked
+    ? asked
+    : args.includes('--lang=nb')
+      ? 'nb'
+      : args.includes('--lang=en')
+        ? 'en'
+        : languageOf(process.env);
 }

@@ -43,7 +43,9 @@ export function sampleOption(): Option {
 
 /** A whole-number option with a least value. */
 export function wholeNumber(flags: string, description: string, least: number): Option {
-  return new Option(flags, description).argParser((text) => readWholeNumber(flags.split(' ')[0], text, least));
+  return new Option(flags, description).argParser((text) =>
+    readWholeNumber(flags.split(' ')[0], text, least),
+  );
 }
 
 /** The percentage points of `--precision`: a positive number, decimal point or comma, with or without the words. */

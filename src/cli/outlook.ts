@@ -21,6 +21,8 @@ export interface Outlook {
 }
 
 const TRIAL = { sample: 100, replications: 2, seed: 'check' } as const;
+/** A world with next to nobody in it: what a job costs whatever the sample. */
+const NEARLY_EMPTY = 1000;
 /** Where the precision is asked for: unsubsidised work five years after the start. */
 const HORIZON = 60;
 const ACTIVITY = 'job-without-subsidy';
@@ -42,12 +44,13 @@ export async function outlook(
   measures: readonly string[],
   options: { readonly precision: number; readonly workers?: number },
 ): Promise<Outlook> {
-  const { results, secondsPerJob } = await simulate(context, resolution, against, options.workers);
+  const trial = await simulate(context, resolution, against, TRIAL, options.workers);
+  const empty = await simulate(context, resolution, against, { sample: NEARLY_EMPTY, replications: 1 }, 1);
   const { sample } = resolution.scenario;
   const contrast = buildComparison({
     plan: { seed: TRIAL.seed, sample: TRIAL.sample, replications: TRIAL.replications, draws: 0, quick: true },
     contrasts: [contrastOf(resolution, against)],
-    results: results.map(tablesOf),
+    results: trial.results.map(tablesOf),
     sources: [],
     priceYear: resolution.prices ?? 0,
   }).contrasts[0];
@@ -55,16 +58,19 @@ export async function outlook(
   const followed = followedPersons(contrast, measures) * scale;
   const replications =
     followed > 0
-      ? Math.max(LEAST_REPLICATIONS, Math.ceil(personsNeeded(contrast, measures, options.precision) / followed))
+      ? Math.max(
+          LEAST_REPLICATIONS,
+          Math.ceil(personsNeeded(contrast, measures, options.precision) / followed),
+        )
       : null;
   const threads = options.workers ?? usualWorkers(replications ?? 1);
-  const seconds = secondsPerJob * (TRIAL.sample / sample);
+  const seconds = secondsAt(sample, trial.secondsPerJob, empty.secondsPerJob);
   return {
     participants: Math.round(contrast.participants.estimate ?? 0),
     participants_simulated: Math.round(contrast.participantsSimulated * scale),
     participants_followed: Math.round(followed),
     replications,
-    minutes: replications === null ? null : Math.ceil((replications * seconds) / threads / 6) / 10,
+    minutes: replications === null ? null : Math.ceil((replications * seconds) / threads / 60),
   };
 }
 
@@ -72,12 +78,22 @@ async function simulate(
   context: Context,
   resolution: Resolution,
   against: Resolution,
+  { sample, replications }: { readonly sample: number; readonly replications: number },
   workers: number | undefined,
 ): Promise<{ results: JobResult[]; secondsPerJob: number }> {
-  const scenarios = [against, resolution].map(({ scenario }) => ({ ...scenario, sample: TRIAL.sample }));
-  const { seed, replications } = TRIAL;
+  const scenarios = [against, resolution].map(({ scenario }) => ({ ...scenario, sample }));
+  const { seed } = TRIAL;
   const pair = [{ scenario: scenarios[1].id, against: scenarios[0].id }];
-  const plan = makePlan({ seed, replications, draws: 0, scenarios, against: pair, drawn: [], spells: false, shadows: true });
+  const plan = makePlan({
+    seed,
+    replications,
+    draws: 0,
+    scenarios,
+    against: pair,
+    drawn: [],
+    spells: false,
+    shadows: true,
+  });
   const { language } = context;
   const words = { rate: SAY.rate[language], left: SAY.left[language] };
   const progress = tellProgress(process.stderr, words, context.isQuiet);
@@ -106,6 +122,12 @@ async function simulate(
   return { results, secondsPerJob: (seconds * Math.min(threads, replications)) / replications };
 }
 
+/** Seconds of a job: a part that is always there, and a part by the number of people. */
+function secondsAt(sample: number, trial: number, empty: number): number {
+  const perPeople = Math.max(0, trial - empty) / (1 / TRIAL.sample - 1 / NEARLY_EMPTY);
+  return Math.max(0, empty - perPeople / NEARLY_EMPTY) + perPeople / sample;
+}
+
 function followedPersons({ curves }: Contrast, measures: readonly string[]): number {
   return measures.reduce((sum, measure) => sum + (ownCurve(curves, measure)?.persons.at(-1) ?? 0), 0);
 }
@@ -126,6 +148,10 @@ function personsNeeded({ curves }: Contrast, measures: readonly string[], precis
 
 function ownCurve(curves: Contrast['curves'], measure: string): Contrast['curves'][number] | undefined {
   return curves.find(
-    (curve) => curve.measure === measure && curve.group === 'all' && curve.activity === ACTIVITY && curve.estimand === 'own',
+    (curve) =>
+      curve.measure === measure &&
+      curve.group === 'all' &&
+      curve.activity === ACTIVITY &&
+      curve.estimand === 'own',
   );
 }

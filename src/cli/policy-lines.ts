@@ -68,7 +68,9 @@ function bodyLines(form: PolicyForm, language: Language): string[] {
   if (form.kind === 'measure-volume') {
     const until = form.until === undefined ? '' : ` ${TEXT.to[language]} ${formatMonth(form.until)}`;
     const mode = form.change === 'on top of today' ? TEXT.onTop : TEXT.instead;
-    return [`${TEXT.changes[language]} ${form.measure}, ${mode[language]}, ${TEXT.from[language]} ${formatMonth(form.from)}${until}`];
+    return [
+      `${TEXT.changes[language]} ${form.measure}, ${mode[language]}, ${TEXT.from[language]} ${formatMonth(form.from)}${until}`,
+    ];
   }
   return programmeLines(form, language);
 }
@@ -95,7 +97,8 @@ function whoText({ who }: Programme, language: Language): string {
       clause.registered === undefined ? undefined : TEXT.registered(clause.registered)[language],
       clause.not_benefit === undefined
         ? undefined
-        : TEXT.without[language] + clause.not_benefit.map((benefit) => BENEFIT_TITLES[benefit][language]).join('/'),
+        : TEXT.without[language] +
+          clause.not_benefit.map((benefit) => BENEFIT_TITLES[benefit][language]).join('/'),
     ].filter((part) => part !== undefined);
     return parts.length === 0 ? TEXT.anybody[language] : parts.join(TEXT.and[language]);
   });
@@ -111,7 +114,9 @@ function whereText(reach: Float64Array | undefined, language: Language): string 
 
 function subsidyLine(form: Extract<Programme, { kind: 'wage-subsidy' }>, language: Language): string {
   const { subsidy } = form;
-  const shares = (subsidy.share_of_wage_cost_by_year ?? []).map((share) => `${written(share * 100, language, 0)} %`);
+  const shares = (subsidy.share_of_wage_cost_by_year ?? []).map(
+    (share) => `${written(share * 100, language, 0)} %`,
+  );
   const shown = shares.length === 0 ? '' : `${shares.join(' / ')} ${TEXT.ofWageCost[language]}, `;
   const amount = subsidy.cap ?? Number.POSITIVE_INFINITY;
   const cap = Number.isFinite(amount) ? TEXT.cap(amount)[language] : TEXT.noCap[language];

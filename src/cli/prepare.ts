@@ -45,7 +45,9 @@ export function prepareCompare(context: Context, written: readonly string[], opt
   const central = resolveAll(library, names, settings, 0, []);
   for (const name of names) refuseAlone(central.resolutions, central.against, library, name);
   const variants =
-    options.choices === true ? central.resolutions.flatMap((resolution) => variantsOf(resolution, central.against)) : [];
+    options.choices === true
+      ? central.resolutions.flatMap((resolution) => variantsOf(resolution, central.against))
+      : [];
   const find = (id: string): Resolution => found(central.resolutions, id);
   const all = resolveAll(library, names, settings, 0, variants);
   return {
@@ -84,7 +86,8 @@ export function prepareCompare(context: Context, written: readonly string[], opt
 export function prepareRun(context: Context, written: string, options: RunOptions): RunInputs {
   const { library, names } = openScenarios(installedLibrary(), [written], context.folder);
   const settings = settingsOf(resolveScenario(library, names[0], DECLARATIONS), options);
-  const one = (draw: number): Resolution => resolveScenario(library, names[0], DECLARATIONS, optionsOf(settings, draw));
+  const one = (draw: number): Resolution =>
+    resolveScenario(library, names[0], DECLARATIONS, optionsOf(settings, draw));
   const resolution = one(0);
   const replications = options.replications ?? 1;
   const draws = options.draws ?? 0;
@@ -118,7 +121,8 @@ function settingsOf({ run }: Resolution, options: RunOptions): Settings {
   const asked = isQuick || options.replications !== undefined ? null : run.parameterDraws;
   return {
     sample: options.sample ?? (isQuick ? QUICK.sample : undefined),
-    replications: options.replications ?? (isQuick ? QUICK.replications : (run.replications ?? USUAL.replications)),
+    replications:
+      options.replications ?? (isQuick ? QUICK.replications : (run.replications ?? USUAL.replications)),
     draws: options.draws ?? asked ?? USUAL.draws,
     seed: options.seed ?? run.seed ?? USUAL.seed,
   };
@@ -153,7 +157,11 @@ function resolveAll(
     const { scenario } = resolveScenario(library, variant.file, DECLARATIONS, { ...options, choices });
     return { ...scenario, id: variantId(variant), end, sample };
   });
-  return { resolutions, against, scenarios: [...resolutions.map(({ scenario }) => scenario), ...alternatives] };
+  return {
+    resolutions,
+    against,
+    scenarios: [...resolutions.map(({ scenario }) => scenario), ...alternatives],
+  };
 }
 
 function drawnScenarios(
@@ -162,7 +170,10 @@ function drawnScenarios(
   settings: Settings,
   variants: readonly Variant[],
 ): (readonly ResolvedScenario[])[] {
-  return Array.from({ length: settings.draws }, (_, index) => resolveAll(library, names, settings, index + 1, variants).scenarios);
+  return Array.from(
+    { length: settings.draws },
+    (_, index) => resolveAll(library, names, settings, index + 1, variants).scenarios,
+  );
 }
 
 /** Alternatives of a scenario that is held against something. */
@@ -184,7 +195,8 @@ function refuseAlone(
 ): void {
   const { scenario } = resolveScenario(library, name, DECLARATIONS);
   const { id } = found(resolutions, scenario.id).scenario;
-  if (!against.some((pair) => pair.scenario === id)) throw new UsageError('nothing-to-compare', SAY.nothingToCompare(id), id);
+  if (!against.some((pair) => pair.scenario === id))
+    throw new UsageError('nothing-to-compare', SAY.nothingToCompare(id), id);
 }
 
 function found(resolutions: readonly Resolution[], id: string): Resolution {
@@ -195,7 +207,9 @@ function found(resolutions: readonly Resolution[], id: string): Resolution {
 
 /** The price year of the first scenario named that has one, else of what it is held against. */
 function priceYearOf(resolutions: readonly Resolution[], names: readonly string[]): number {
-  const named = resolutions.filter(({ file, scenario }) => names.includes(file) || names.includes(scenario.id));
+  const named = resolutions.filter(
+    ({ file, scenario }) => names.includes(file) || names.includes(scenario.id),
+  );
   const years = [...named, ...resolutions].flatMap(({ prices }) => (prices === null ? [] : [prices]));
   return years.at(0) ?? USUAL.priceYear;
 }

@@ -38,7 +38,13 @@ export function openScenarios(installed: Library, written: readonly string[], fo
     const found = looksLikePath(name) ? null : findNamed(name, shipped);
     if (found !== null) return found.id;
     const nearest = nearestNames(name.replace(/\.ya?ml$/, ''), shipped);
-    throw new UsageError('missing-file', SAY.unknownName(KINDS.scenario, name, nearest), name, ids, nearest.at(0) ?? null);
+    throw new UsageError(
+      'missing-file',
+      SAY.unknownName(KINDS.scenario, name, nearest),
+      name,
+      ids,
+      nearest.at(0) ?? null,
+    );
   });
   return { library: { files }, names };
 }

@@ -9,7 +9,7 @@ export interface PersonTable {
   readonly file: string;
   readonly columns: readonly ParquetColumn[];
   readonly sortedBy: readonly string[];
-  pieces(result: JobResult, plan: Plan): Iterable<TablePiece>;
+  readonly pieces: (result: JobResult, plan: Plan) => Iterable<TablePiece>;
 }
 
 const AS_USED = 'used';
@@ -26,11 +26,17 @@ function integer(name: string): ParquetColumn {
 const PEOPLE: PersonTable = {
   file: 'people.parquet',
   columns: [
-    integer('replication'), integer('person'), text('birth_month'), text('sex'), text('background'),
-    text('parents_education'), text('entered'), text('left', true),
+    integer('replication'),
+    integer('person'),
+    text('birth_month'),
+    text('sex'),
+    text('background'),
+    text('parents_education'),
+    text('entered'),
+    text('left', true),
   ],
   sortedBy: ['replication', 'person'],
-  *pieces({ job, worlds }) {
+  pieces: function* ({ job, worlds }) {
     const table = worlds.at(0)?.spells?.people;
     if (table === undefined || job.draw !== 0) return;
     const order = sortedRows(table.person, table.entered);
@@ -53,11 +59,18 @@ const PEOPLE: PersonTable = {
 const SPELLS: PersonTable = {
   file: 'spells.parquet',
   columns: [
-    text('scenario'), text('variant'), integer('draw'), integer('replication'), integer('person'),
-    text('dimension'), text('value'), text('from'), text('to', true),
+    text('scenario'),
+    text('variant'),
+    integer('draw'),
+    integer('replication'),
+    integer('person'),
+    text('dimension'),
+    text('value'),
+    text('from'),
+    text('to', true),
   ],
   sortedBy: ['replication', 'draw', 'scenario', 'person', 'from'],
-  *pieces({ worlds }) {
+  pieces: function* ({ worlds }) {
     for (const world of worlds) {
       if (world.spells !== null) yield spellPiece(world, world.spells);
     }
@@ -67,12 +80,21 @@ const SPELLS: PersonTable = {
 const EXPOSURE: PersonTable = {
   file: 'exposure.parquet',
   columns: [
-    text('scenario'), integer('replication'), integer('person'), text('policy'), text('eligible', true),
-    text('queued', true), text('offered', true), text('refused', true), text('start', true), text('end', true),
-    text('payer'), text('office'),
+    text('scenario'),
+    integer('replication'),
+    integer('person'),
+    text('policy'),
+    text('eligible', true),
+    text('queued', true),
+    text('offered', true),
+    text('refused', true),
+    text('start', true),
+    text('end', true),
+    text('payer'),
+    text('office'),
   ],
   sortedBy: ['replication', 'scenario', 'person', 'start'],
-  *pieces({ job, worlds }, plan) {
+  pieces: function* ({ job, worlds }, plan) {
     if (job.draw !== 0) return;
     for (const world of worlds) {
       if (world.spells !== null) yield exposurePiece(world, world.spells, plan);

@@ -43,7 +43,11 @@ export function tablesOf({ job, worlds }: JobResult): JobTables {
 }
 
 /** Writes every table of a run; the same run gives the same bytes. */
-export function writeTables(folder: RunFolder, inputs: RunInputs, comparison: Comparison | null): TableRecord[] {
+export function writeTables(
+  folder: RunFolder,
+  inputs: RunInputs,
+  comparison: Comparison | null,
+): TableRecord[] {
   const records: TableRecord[] = [];
   const write = (file: string, fill: (path: string) => number): void => {
     let rows = 0;
@@ -54,7 +58,9 @@ export function writeTables(folder: RunFolder, inputs: RunInputs, comparison: Co
   };
   if (comparison !== null) write('effects.csv', (path) => writeCsv(path, effectRows(comparison), inputs.csv));
   write('outcomes.csv', (path) => writeCsv(path, headlines(folder, inputs), inputs.csv));
-  write('outcomes.parquet', (path) => writeParquet(path, OUTCOME_PARQUET, outcomes(folder, inputs), OUTCOME_ORDER));
+  write('outcomes.parquet', (path) =>
+    writeParquet(path, OUTCOME_PARQUET, outcomes(folder, inputs), OUTCOME_ORDER),
+  );
   if (inputs.plan.spells) {
     for (const { file, columns, sortedBy, pieces } of PERSON_TABLES) {
       write(file, (path) => writeParquet(path, columns, personPieces(folder, inputs, pieces), sortedBy));
@@ -66,7 +72,8 @@ export function writeTables(folder: RunFolder, inputs: RunInputs, comparison: Co
 /** Headline outcomes of everybody. */
 function* headlines(folder: RunFolder, inputs: RunInputs): Generator<TablePiece> {
   for (const result of resultsOf(folder, inputs)) {
-    for (const piece of outcomeRows([tablesOf(result)], isHeadline)) yield keepGroups(piece, (group) => group === EVERYBODY);
+    for (const piece of outcomeRows([tablesOf(result)], isHeadline))
+      yield keepGroups(piece, (group) => group === EVERYBODY);
   }
 }
 
@@ -84,9 +91,13 @@ function* outcomes(folder: RunFolder, inputs: RunInputs): Generator<TablePiece> 
 
 function keepGroups({ columns }: TablePiece, keep: (group: string) => boolean): TablePiece {
   const groups = columns['group'];
-  const rows = Array.from({ length: groups.length }, (_, row) => row).filter((row) => keep(String(groups[row])));
+  const rows = Array.from({ length: groups.length }, (_, row) => row).filter((row) =>
+    keep(String(groups[row])),
+  );
   return {
-    columns: Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, rows.map((row) => cells[row])])),
+    columns: Object.fromEntries(
+      Object.entries(columns).map(([name, cells]) => [name, rows.map((row) => cells[row])]),
+    ),
   };
 }
 

@@ -13,8 +13,8 @@ export const FOLDER_REFUSED: Readonly<
     en: `The folder ${path} has an unfinished run of the same. Continue it with --resume ${path}, or start again with --force.`,
   }),
   'other-version': (path) => ({
-    nb: `Kjøringen i ${path} ble begynt av en annen versjon av innenfor og kan ikke fortsettes av denne. Begynn på nytt med --force.`,
-    en: `The run in ${path} was begun by another version of innenfor and cannot be continued by this one. Start again with --force.`,
+    nb: `Kjøringen i ${path} er gjort av en annen versjon av innenfor. Kjør på nytt over den med --force, eller velg en annen mappe med --out.`,
+    en: `The run in ${path} is by another version of innenfor. Run again over it with --force, or choose another folder with --out.`,
   }),
   'no-run': (path) => ({
     nb: `Det er ingen kjøring i ${path}.`,
@@ -39,7 +39,10 @@ export const SAY = {
     nb: `«${id}» sier ikke hva det skal sammenlignes med: oppgi «base» eller «against» i filen, eller bruk «innenfor run».`,
     en: `"${id}" does not say what it is held against: give "base" or "against" in the file, or use "innenfor run".`,
   }),
-  needsScenario: { nb: 'Oppgi minst ett scenario, eller --resume MAPPE.', en: 'Name at least one scenario, or --resume DIR.' },
+  needsScenario: {
+    nb: 'Oppgi minst ett scenario, eller --resume MAPPE.',
+    en: 'Name at least one scenario, or --resume DIR.',
+  },
   otherCommand: (path: string, command: string): Title => ({
     nb: `Kjøringen i ${path} er fra «innenfor ${command}».`,
     en: `The run in ${path} is from "innenfor ${command}".`,

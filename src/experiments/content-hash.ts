@@ -46,7 +46,8 @@ function feed(hash: Sha256, value: unknown): void {
       feed(hash, item);
     }
   } else if (typeof value === 'object') {
-    if (Object.getPrototypeOf(value) !== Object.prototype) throw new Error('only plain objects have a content hash');
+    if (Object.getPrototypeOf(value) !== Object.prototype)
+      throw new Error('only plain objects have a content hash');
     const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
     hash.text('{', String(entries.length));
     for (const [key, item] of entries) {
@@ -118,7 +119,14 @@ class Sha256 {
       w[i] = (w[i - 16] + small0 + w[i - 7] + small1) | 0;
     }
     let [a, b, c, d, e, f, g, h] = this.state as unknown as [
-      number, number, number, number, number, number, number, number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
     ];
     for (let i = 0; i < 64; i++) {
       const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);

@@ -27,12 +27,14 @@ export function makePlan(request: PlanRequest): Plan {
   const { scenarios, replications, draws, drawn } = request;
   const first = scenarios[0];
   if (first === undefined) throw new Error('a plan needs at least one scenario');
-  if (!Number.isInteger(replications) || replications < 1) throw new Error('a plan needs at least one replication');
+  if (!Number.isInteger(replications) || replications < 1)
+    throw new Error('a plan needs at least one replication');
   if (drawn.length !== draws) throw new Error('a plan needs the scenarios of every parameter draw');
   const ids = new Set(scenarios.map((scenario) => scenario.id));
   if (ids.size !== scenarios.length) throw new Error('a scenario is in the plan twice');
   for (const pair of request.against) {
-    if (!ids.has(pair.scenario) || !ids.has(pair.against)) throw new Error('a pair names a scenario not in the plan');
+    if (!ids.has(pair.scenario) || !ids.has(pair.against))
+      throw new Error('a pair names a scenario not in the plan');
   }
   const jobs: Job[] = [];
   for (let replication = 0; replication < replications; replication++) jobs.push(job(replication, 0));

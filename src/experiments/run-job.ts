@@ -33,7 +33,10 @@ export function runJob(plan: Plan, job: Job, hooks?: JobHooks): JobResult {
   const key = runKey(plan.seed, job.replication, job.draw);
   const options: WorldOptions = { shadows: plan.shadows, spells: plan.spells };
   const forks = planForks(scenarios);
-  const clock = new Clock(hooks, scenarios.reduce((sum, scenario, index) => sum + scenario.end - forks[index].month, 0));
+  const clock = new Clock(
+    hooks,
+    scenarios.reduce((sum, scenario, index) => sum + scenario.end - forks[index].month, 0),
+  );
   // Snapshots a later scenario is copied from, by position of that scenario; dropped once used.
   const branches = new Map<number, Uint8Array>();
 
@@ -44,7 +47,9 @@ export function runJob(plan: Plan, job: Job, hooks?: JobHooks): JobResult {
       branch === undefined
         ? liveBurnIn(scenario, burnInKey(forks[position].content, key, options), key, options, clock, hooks)
         : openWorldAt(scenario, key, options, branch);
-    const children = forks.flatMap((fork, child) => (fork.parent === position ? [{ child, month: fork.month }] : []));
+    const children = forks.flatMap((fork, child) =>
+      fork.parent === position ? [{ child, month: fork.month }] : [],
+    );
     for (;;) {
       takeBranches(world, children, branches);
       if (world.month >= scenario.end) break;

@@ -58,8 +58,9 @@ function facts(comparison: Comparison, voice: Voice): string {
 }
 
 function quickNotice(comparison: Comparison, voice: Voice): string {
-  const { leftOut, quick } = voice.words.page;
-  return quick([
+  const { page } = voice.words;
+  const { leftOut } = page;
+  return page.quick([
     ...(comparison.draws === 0 ? [leftOut.parameters] : []),
     ...(comparison.replications < LEAST_REPLICATIONS ? [leftOut.intervals] : []),
     leftOut.sample(sampleText(comparison.sample)),
@@ -162,7 +163,7 @@ function openChoices(contrast: Contrast, voice: Voice): string {
 }
 
 async function foundations(comparison: Comparison, voice: Voice): Promise<string> {
-  const [contrast] = comparison.contrasts;
+  const contrast = comparison.contrasts.at(0);
   if (contrast === undefined) return '';
   const drawn = await whatItRestsOn.draw({ comparison, contrast, measure: '' }, voice);
   if (drawn === null) return '';

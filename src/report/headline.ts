@@ -38,7 +38,7 @@ export function headlines(comparison: Comparison, contrast: Contrast, voice: Voi
   }
   return [
     effect(contrast, voice),
-    reach(contrast, voice),
+    reach(comparison, contrast, voice),
     lockIn(contrast, voice),
     others(contrast, voice),
     money(comparison, contrast, voice),
@@ -79,14 +79,13 @@ function ownEffect(
   };
 }
 
-function reach(contrast: Contrast, voice: Voice): Headline {
+function reach(comparison: Comparison, contrast: Contrast, voice: Voice): Headline {
   const { headline: words } = voice.words;
   const { participants } = contrast;
   const share = shareUsed(contrast.places, contrast.policyMeasures[0] ?? '');
-  const said = words.reach(
-    sizeText(participants, voice),
-    formatMonthName(contrast.policyStart, voice.language),
-  );
+  const last = comparison.firstMonth + comparison.months - 1;
+  const month = (at: number): string => formatMonthName(at, voice.language);
+  const said = words.reach(sizeText(participants, voice), month(contrast.policyStart), month(last));
   return {
     key: 'reach',
     label: words.labels.reach,
@@ -124,7 +123,7 @@ function money(comparison: Comparison, contrast: Contrast, voice: Voice): Headli
 function openChoices(contrast: Contrast, voice: Voice): Headline {
   const { headline: words } = voice.words;
   const open = contrast.openChoices.filter((choice) => choice.alternatives.length > 0);
-  const levers = voice.words.list(open.map((choice) => choice.lever[voice.language].toLowerCase()));
+  const levers = voice.words.list(open.map((choice) => lowerFirst(choice.lever[voice.language])));
   const said = open.length === 0 ? words.nothingOpen : words.open(open.length, levers);
   return { key: 'open', label: words.labels.open, estimand: null, said, worth: [] };
 }
@@ -141,6 +140,11 @@ function certainty(comparison: Comparison, voice: Voice): Headline {
     validated: comparison.validated,
   });
   return { key: 'certainty', label: words.labels.certainty, estimand: null, said, worth: [] };
+}
+
+/** Lower case within a sentence, unless it is an abbreviation. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 /** "1:10" of 10. */
@@ -162,12 +166,12 @@ function deepestMonth(contrast: Contrast, voice: Voice): string {
       row.group === 'all' &&
       row.estimand === 'own',
   );
-  let deepest: { month: number; interval: Interval } | null = null;
-  curve?.difference.forEach((interval, index) => {
-    if (interval.estimate === null || interval.estimate >= (deepest?.interval.estimate ?? 0)) return;
-    deepest = { month: curve.horizon[index]!, interval };
-  });
-  return deepest === null ? '' : deepestText(deepest, voice);
+  const deepest = (curve?.difference ?? [])
+    .map((interval, index) => ({ month: curve?.horizon[index] ?? 0, interval }))
+    .filter(({ interval }) => interval.estimate !== null)
+    .sort((a, b) => (a.interval.estimate ?? 0) - (b.interval.estimate ?? 0))
+    .at(0);
+  return deepest === undefined ? '' : deepestText(deepest, voice);
 }
 
 function deepestText({ month, interval }: { month: number; interval: Interval }, voice: Voice): string {

@@ -24,7 +24,7 @@ export function formatNumber(value: number, decimals: number, language: Language
   const unit = powerOfTen(Math.max(0, -decimals));
   const rounded = (Math.round(Math.abs(value) / unit) * unit).toFixed(0);
   const text = decimals > 0 ? Math.abs(value).toFixed(decimals) : rounded;
-  const [whole = '', fraction] = text.split('.');
+  const [whole, fraction] = text.split('.') as [string, string?];
   const written =
     whole.replace(/\B(?=(\d{3})+$)/g, THOUSANDS) +
     (fraction === undefined ? '' : DECIMAL[language] + fraction);

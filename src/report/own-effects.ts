@@ -30,7 +30,7 @@ export function ownEffectsTable(comparison: Comparison, voice: Voice): Table {
       if (intervals.every((interval) => interval.estimate === null)) continue;
       rows.set(measure, [
         voice.measureTitle(measure),
-        formatNumber(intervals[0]!.n, 0, voice.language),
+        formatNumber(intervals[0].n, 0, voice.language),
         ...intervals.map((interval) => text(interval, voice)),
       ]);
     }

@@ -36,9 +36,9 @@ export function bandText(interval: Interval, band: 'noise' | 'parameters', voice
 /** A label on at most two lines, broken at the space that leaves them most alike; what still is too long is cut. */
 export function twoLines(label: string, letters: number): string {
   if (label.length <= letters) return label;
-  const spaces = [...label].flatMap((letter, index) => (letter === ' ' ? [index] : []));
+  const spaces = Array.from(label.matchAll(/ /g), (match) => match.index);
   const middle = label.length / 2;
-  const best = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  const best = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).at(0);
   const lines = best === undefined ? [label] : [label.slice(0, best), label.slice(best + 1)];
   return lines.map((line) => (line.length <= letters ? line : `${line.slice(0, letters - 1)}…`)).join('\n');
 }

@@ -27,8 +27,7 @@ export function voiceOf(
 ): Voice {
   const policies = new Map<string, string>();
   for (const { policyMeasures, title } of contrasts) {
-    const [only] = policyMeasures;
-    if (policyMeasures.length === 1 && only !== undefined) policies.set(only, title[language]);
+    if (policyMeasures.length === 1) policies.set(policyMeasures[0], title[language]);
   }
   const words = WORDS[language];
   return {

@@ -37,7 +37,7 @@ export const CONCEPTS: readonly Concept[] = [
     title: { nb: 'skygge', en: 'shadow' },
     text: {
       nb: 'Når noen begynner i et tiltak, lager modellen en kopi av personen som blir nektet å begynne. Skyggen har samme trekk og samme tilfeldigheter og lever i den samme verden, men tar ingen plass og teller ikke i noen beholdning. Før start er forskjellen nøyaktig null; etterpå er den effekten av å ha begynt.',
-      en: 'When somebody starts a measure, the model makes a copy of the person whose start is refused. The shadow has the same traits and the same luck and lives in the same world, but takes nobody\'s place and counts in no stock. Before the start the difference is exactly zero; afterwards it is the effect of having started.',
+      en: "When somebody starts a measure, the model makes a copy of the person whose start is refused. The shadow has the same traits and the same luck and lives in the same world, but takes nobody's place and counts in no stock. Before the start the difference is exactly zero; afterwards it is the effect of having started.",
     },
   },
   {

@@ -56,12 +56,32 @@ export const PAYER_TITLES: Readonly<Record<Payer, Title>> = {
 };
 
 /** What an outcome's last part names, by its first parts. */
-const FAMILIES: readonly { readonly prefix: string; readonly titles: Readonly<Record<string, Title>>; readonly phrase: Title }[] = [
-  { prefix: 'stock.main_status.', titles: MAIN_STATUS_TITLES, phrase: { nb: 'Personer med hovedstatus: ', en: 'Persons with main status: ' } },
-  { prefix: 'stock.activity.', titles: ACTIVITY_TITLES, phrase: { nb: 'Personer som hovedsakelig er i: ', en: 'Persons mainly in: ' } },
-  { prefix: 'stock.nav_group.', titles: FOLLOW_UP_GROUP_TITLES, phrase: { nb: 'Personer i innsatsgruppe: ', en: 'Persons in follow-up group: ' } },
+const FAMILIES: readonly {
+  readonly prefix: string;
+  readonly titles: Readonly<Record<string, Title>>;
+  readonly phrase: Title;
+}[] = [
+  {
+    prefix: 'stock.main_status.',
+    titles: MAIN_STATUS_TITLES,
+    phrase: { nb: 'Personer med hovedstatus: ', en: 'Persons with main status: ' },
+  },
+  {
+    prefix: 'stock.activity.',
+    titles: ACTIVITY_TITLES,
+    phrase: { nb: 'Personer som hovedsakelig er i: ', en: 'Persons mainly in: ' },
+  },
+  {
+    prefix: 'stock.nav_group.',
+    titles: FOLLOW_UP_GROUP_TITLES,
+    phrase: { nb: 'Personer i innsatsgruppe: ', en: 'Persons in follow-up group: ' },
+  },
   { prefix: 'stock.benefit.', titles: BENEFIT_TITLES, phrase: { nb: 'Mottakere av ', en: 'Recipients of ' } },
-  { prefix: 'flow.benefit.start.', titles: BENEFIT_TITLES, phrase: { nb: 'Nye mottakere av ', en: 'New recipients of ' } },
+  {
+    prefix: 'flow.benefit.start.',
+    titles: BENEFIT_TITLES,
+    phrase: { nb: 'Nye mottakere av ', en: 'New recipients of ' },
+  },
 ];
 
 const MEASURE_PHRASES: readonly { readonly pattern: RegExp; readonly phrase: Title }[] = [
@@ -70,7 +90,10 @@ const MEASURE_PHRASES: readonly { readonly pattern: RegExp; readonly phrase: Tit
   { pattern: /^places\.(.+)\.offered$/, phrase: { nb: 'Plasser tilbudt: ', en: 'Places offered: ' } },
   { pattern: /^places\.(.+)\.used$/, phrase: { nb: 'Plasser i bruk: ', en: 'Places used: ' } },
   { pattern: /^queue\.(.+)$/, phrase: { nb: 'Personer i kø: ', en: 'Persons in the queue: ' } },
-  { pattern: /^wait\.(.+)$/, phrase: { nb: 'Måneder ventet av dem som begynte: ', en: 'Months waited by those who started: ' } },
+  {
+    pattern: /^wait\.(.+)$/,
+    phrase: { nb: 'Måneder ventet av dem som begynte: ', en: 'Months waited by those who started: ' },
+  },
 ];
 
 const SINGLE_OUTCOMES: Readonly<Record<string, Title>> = {
@@ -106,15 +129,22 @@ export function outcomeTitle(outcome: string, measureTitle: (id: string) => Titl
   const money = /^money\.([a-z]+)\.(.+)$/.exec(outcome);
   const payer = money === null ? undefined : (PAYER_TITLES as Readonly<Record<string, Title>>)[money[1]];
   if (money === null || payer === undefined) return { nb: outcome, en: outcome };
-  const item = (BENEFIT_TITLES as Readonly<Record<string, Title | undefined>>)[money[2]] ?? MONEY_TITLES[money[2]];
-  return joined({ nb: `Utgift for ${payer.nb}: `, en: `Spending by ${payer.en}: ` }, item ?? { nb: money[2], en: money[2] });
+  const item =
+    (BENEFIT_TITLES as Readonly<Record<string, Title | undefined>>)[money[2]] ?? MONEY_TITLES[money[2]];
+  return joined(
+    { nb: `Utgift for ${payer.nb}: `, en: `Spending by ${payer.en}: ` },
+    item ?? { nb: money[2], en: money[2] },
+  );
 }
 
 const MONEY_TITLES: Readonly<Record<string, Title | undefined>> = {
   'wage-subsidy': { nb: 'lønnstilskudd', en: 'wage subsidies' },
   'measure-providers': { nb: 'tiltaksarrangører og kurs', en: 'measure providers and courses' },
-  'adviser-hours': { nb: 'veiledernes timer', en: 'advisers\' hours' },
-  'share-of-subsidised-wage-cost': { nb: 'egen del av subsidiert lønnskostnad', en: 'own share of subsidised wage cost' },
+  'adviser-hours': { nb: 'veiledernes timer', en: "advisers' hours" },
+  'share-of-subsidised-wage-cost': {
+    nb: 'egen del av subsidiert lønnskostnad',
+    en: 'own share of subsidised wage cost',
+  },
 };
 
 function joined(phrase: Title, title: Title): Title {

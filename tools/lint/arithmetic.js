@@ -1,6 +1,17 @@
 /** What every engine computes to the same bits (IEEE 754 requires it), or what is exact on integers. */
 const ALLOWED_MATH = new Set([
-  'abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', 'round', 'sign', 'sqrt', 'trunc',
+  'abs',
+  'ceil',
+  'clz32',
+  'floor',
+  'fround',
+  'imul',
+  'max',
+  'min',
+  'round',
+  'sign',
+  'sqrt',
+  'trunc',
 ]);
 const FORBIDDEN_GLOBALS = new Set(['Intl', 'Date', 'Temporal']);
 const FORBIDDEN_METHODS = /^(localeCompare|toLocale\w*)$/;

@@ -48,7 +48,11 @@ export const importTable = {
         allowed === 'all' || allowed.includes(target) || (allowed.includes(to) && !isContract);
       if (!permitted) {
         const list = allowed.length === 0 ? 'nothing' : allowed.join(', ');
-        context.report({ node, messageId: 'arrow', data: { from, to: isContract ? target : to, allowed: list } });
+        context.report({
+          node,
+          messageId: 'arrow',
+          data: { from, to: isContract ? target : to, allowed: list },
+        });
         return;
       }
       const isFace = target === `${to}/index` || isPlatformFace(target);

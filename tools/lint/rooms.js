@@ -41,6 +41,7 @@ export const TABLE_ROOMS = ['model', 'scenarios', 'experiments', 'analysis'];
  */
 export const CONTAINERS = {
   people: 'people',
+  counties: 'people',
   school: 'school',
   health: 'health',
   nav: 'nav',
@@ -67,6 +68,9 @@ export const CONTAINERS = {
   seen: 'observe',
   exposures: 'observe',
 };
+
+/** The recorder changes nobody's life: every file of its folder may write its tables, and no other. */
+export const RECORDER = 'observe';
 
 /** Path of a source file below `src/`, with forward slashes and without its ending; null outside `src`. */
 export function pathInSource(filename) {

@@ -24,11 +24,17 @@ export async function check(context: Context, written: string, options: CheckOpt
       ? null
       : await outlook(context, pair.resolution, pair.against, measures, options);
   if (context.isJson) context.document(documentOf(pair.resolution, foreseen, context));
-  else for (const line of describe(pair.resolution, foreseen, options.precision, context.language)) context.print(line);
+  else
+    for (const line of describe(pair.resolution, foreseen, options.precision, context.language))
+      context.print(line);
 }
 
 /** `innenfor.check/1`. */
-function documentOf(resolution: Resolution, foreseen: Outlook | null, context: Context): Parameters<Context['document']>[0] {
+function documentOf(
+  resolution: Resolution,
+  foreseen: Outlook | null,
+  context: Context,
+): Parameters<Context['document']>[0] {
   const { scenario } = resolution;
   return {
     schema: 'innenfor.check/1',

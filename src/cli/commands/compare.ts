@@ -13,7 +13,11 @@ import { SAY } from '../words.js';
 const REPORT = 'report.html';
 
 /** `compare`: each scenario against what it names, paired; writes tables and the report. */
-export async function compare(context: Context, written: readonly string[], options: RunOptions): Promise<void> {
+export async function compare(
+  context: Context,
+  written: readonly string[],
+  options: RunOptions,
+): Promise<void> {
   const run = openCompare(context, written, options);
   if (run.inputs.isQuick) context.note(SAY.quick[context.language]);
   if (run.isComplete) context.note(SAY.shownAgain(shownPath(context, run.folder.path))[context.language]);
@@ -43,7 +47,10 @@ async function finishFolder(context: Context, run: OpenedRun, full: FullComparis
   context.note(SAY.writing[context.language]);
   const tables = writeTables(folder, inputs, full.comparison);
   context.note(SAY.reporting[context.language]);
-  const page = await renderReport(full.comparison, { language: context.language, titles: inputs.measureTitles });
+  const page = await renderReport(full.comparison, {
+    language: context.language,
+    titles: inputs.measureTitles,
+  });
   writeWhole(folder.file(REPORT), page);
   folder.finish(inputs.plan.jobs.length, tables);
 }

@@ -1,5 +1,11 @@
 import { readersOf } from '../../model/index.js';
-import { STATUSES, readEvidence, type EvidenceEntry, type EvidenceSource, type Library } from '../../scenarios/index.js';
+import {
+  STATUSES,
+  readEvidence,
+  type EvidenceEntry,
+  type EvidenceSource,
+  type Library,
+} from '../../scenarios/index.js';
 import { CONCEPTS } from '../../vocabulary/concepts.js';
 import { formatMonth } from '../../vocabulary/months.js';
 import { listMeasures, listOutcomes, listParameters, listPolicies } from '../catalogue.js';
@@ -49,12 +55,24 @@ export function explain(context: Context, name: string): void {
   const found = findNamed(name, things);
   if (found === null) {
     const nearest = nearestNames(name, things);
-    throw new UsageError('unknown-name', SAY.unknownName(KINDS.name, name, nearest), name, [], nearest.at(0) ?? null);
+    throw new UsageError(
+      'unknown-name',
+      SAY.unknownName(KINDS.name, name, nearest),
+      name,
+      [],
+      nearest.at(0) ?? null,
+    );
   }
   const { language } = context;
   const lines = found.lines(language);
   if (context.isJson) {
-    context.document({ schema: 'innenfor.explain/1', kind: found.kind, name: found.id, title: found.title, lines });
+    context.document({
+      schema: 'innenfor.explain/1',
+      kind: found.kind,
+      name: found.id,
+      title: found.title,
+      lines,
+    });
     return;
   }
   context.print(`${found.title[language]} (${KIND_TITLES[found.kind][language]} ${found.id})`);
@@ -66,7 +84,12 @@ export function explain(context: Context, name: string): void {
 function everything(library: Library): Explainable[] {
   const evidence = readEvidence(library, DECLARATIONS);
   const documents = new Map(evidence.documents.map(({ id, title }) => [id, title]));
-  const concepts = CONCEPTS.map(({ id, title, text }): Explainable => ({ id, title, kind: 'concept', lines: (language) => [text[language]] }));
+  const concepts = CONCEPTS.map(({ id, title, text }): Explainable => ({
+    id,
+    title,
+    kind: 'concept',
+    lines: (language) => [text[language]],
+  }));
   const measures = listMeasures(library).map(({ id, title, form }): Explainable => ({
     id,
     title,
@@ -82,14 +105,20 @@ function everything(library: Library): Explainable[] {
     id,
     title,
     kind: 'policy',
-    lines: (language) => [...policyLines(form, language), `${TEXT.usedIn[language]}: ${scenarios.join(', ')}`],
+    lines: (language) => [
+      ...policyLines(form, language),
+      `${TEXT.usedIn[language]}: ${scenarios.join(', ')}`,
+    ],
   }));
   const outcomes = listOutcomes(library);
   const recorded = outcomes.items.map(({ id, title, unit }): Explainable => ({
     id,
     title,
     kind: 'outcome',
-    lines: (language) => [`${TEXT.unit[language]}: ${unit}`, `${TEXT.groups[language]}: ${outcomes.groups.join(', ')}`],
+    lines: (language) => [
+      `${TEXT.unit[language]}: ${unit}`,
+      `${TEXT.groups[language]}: ${outcomes.groups.join(', ')}`,
+    ],
   }));
   const parameters = listParameters(library).map(({ id, title, entry }): Explainable => ({
     id,
@@ -100,14 +129,19 @@ function everything(library: Library): Explainable[] {
   return [...concepts, ...measures, ...policies, ...recorded, ...parameters];
 }
 
-function parameterLines(entry: EvidenceEntry, documents: ReadonlyMap<string, string>, language: Language): string[] {
+function parameterLines(
+  entry: EvidenceEntry,
+  documents: ReadonlyMap<string, string>,
+  language: Language,
+): string[] {
   const { unit, values, range, status, source, why, note } = entry;
   const dated = values.map(({ from, values: cells }) => {
     const shown = Array.from(cells.subarray(0, MOST_NUMBERS), String).join(', ');
     const numbers = cells.length > MOST_NUMBERS ? `${shown} ...` : shown;
     return from === 0 ? `  ${numbers}` : `  ${TEXT.from[language]} ${formatMonth(from)}: ${numbers}`;
   });
-  const line = (label: Title, text: string | null): string[] => (text === null ? [] : [`${label[language]}: ${text}`]);
+  const line = (label: Title, text: string | null): string[] =>
+    text === null ? [] : [`${label[language]}: ${text}`];
   return [
     ...line(TEXT.unit, unit),
     ...(dated.length === 1 ? line(TEXT.value, dated[0].trim()) : [`${TEXT.value[language]}:`, ...dated]),
@@ -128,6 +162,7 @@ function rangeText(range: NonNullable<EvidenceEntry['range']>): string {
 type Cited = { readonly [Key in keyof EvidenceSource]?: EvidenceSource[Key] | number | undefined };
 
 function cited({ document, section, outside, date }: Cited, documents: ReadonlyMap<string, string>): string {
-  const named = document === null || document === undefined ? outside : (documents.get(String(document)) ?? document);
+  const named =
+    document === null || document === undefined ? outside : (documents.get(String(document)) ?? document);
   return [named, section, date].filter((part) => part !== null && part !== undefined).join(', ');
 }

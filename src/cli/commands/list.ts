@@ -22,10 +22,19 @@ const LISTS = {
   measures: (): Item[] => listMeasures(installedLibrary()).map(({ id, title }) => plainItem(id, title)),
   outcomes: (): Item[] => {
     const { items, groups } = listOutcomes(installedLibrary());
-    return items.map(({ id, title, unit, isHeadline }) => ({ name: id, title, unit, headline: isHeadline, groups }));
+    return items.map(({ id, title, unit, isHeadline }) => ({
+      name: id,
+      title,
+      unit,
+      headline: isHeadline,
+      groups,
+    }));
   },
   parameters: (): Item[] =>
-    listParameters(installedLibrary()).map(({ id, title, entry }) => ({ ...plainItem(id, title), unit: entry.unit })),
+    listParameters(installedLibrary()).map(({ id, title, entry }) => ({
+      ...plainItem(id, title),
+      unit: entry.unit,
+    })),
 } as const;
 
 /** Norwegian names of the kinds. */
@@ -42,7 +51,10 @@ export function list(context: Context, kind: string): void {
   const known = kind in LISTS ? (kind as keyof typeof LISTS) : ALSO[kind];
   if (known === undefined) {
     const kinds = Object.keys(LISTS);
-    const nearest = nearestNames(kind, kinds.map((id) => ({ id, title: { nb: id, en: id } })));
+    const nearest = nearestNames(
+      kind,
+      kinds.map((id) => ({ id, title: { nb: id, en: id } })),
+    );
     const words = SAY.unknownName(KINDS.list, kind, nearest.length === 0 ? kinds : nearest);
     throw new UsageError('unknown-list', words, kind, kinds, nearest.at(0) ?? null);
   }
@@ -54,7 +66,8 @@ export function list(context: Context, kind: string): void {
   const rows = items.map(({ name, title, unit }) => [title[context.language], name, unit ?? '']);
   // The name first, but padded as text: the table sets its second column to the right.
   const width = Math.max(0, ...rows.map((row) => row[1].length));
-  for (const line of aligned(rows.map(([title, name, unit]) => [`${name.padEnd(width)}  ${title}`, unit]))) context.print(line);
+  for (const line of aligned(rows.map(([title, name, unit]) => [`${name.padEnd(width)}  ${title}`, unit])))
+    context.print(line);
 }
 
 function plainItem(name: string, title: Title): Item {

@@ -13,12 +13,17 @@ export type StarterKind = keyof typeof STARTERS;
 export const STARTER_KINDS = ['scenario', 'policy', 'politikk'] as const;
 
 /** `new scenario|policy NAME`: a commented starter in the user's folder. Overwrites nothing unless forced. */
-export function newFile(context: Context, kind: (typeof STARTER_KINDS)[number], name: string, isForced: boolean): void {
+export function newFile(
+  context: Context,
+  kind: (typeof STARTER_KINDS)[number],
+  name: string,
+  isForced: boolean,
+): void {
   if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new UsageError('bad-id', SAY.badId(name), name, ['my-scenario']);
   const path = resolve(context.folder, `${name}.yaml`);
   if (exists(path) && !isForced) throw new UsageError('file-exists', SAY.fileExists(path), path, ['--force']);
   const starter = STARTERS[kind === 'politikk' ? 'policy' : kind];
   writeWhole(path, starter.replaceAll('NAME', name));
-  if (context.isJson) context.document({ schema: 'innenfor.new/1', kind, file: path });
+  if (context.isJson) context.document({ schema: 'innenfor.new/1', kind: kind === 'politikk' ? 'policy' : kind, file: path });
   else context.print(shownPath(context, path));
 }

@@ -1,7 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { FolderRefused, RunFolder, programVersion, readManifest, sha256, toJson, onMachine } from '../../platform/node/index.js';
+import {
+  FolderRefused,
+  RunFolder,
+  programVersion,
+  readManifest,
+  sha256,
+  toJson,
+  onMachine,
+} from '../../platform/node/index.js';
 
 import { comparisonOf } from '../comparison.js';
 import { aligned } from '../compare-lines.js';
@@ -29,13 +37,23 @@ export async function verify(context: Context, folderName: string, options: Reru
   try {
     const folder = RunFolder.create(beside, manifestOf(inputs), toJson(inputs), true);
     await doJobs(context, { folder, inputs, isComplete: false }, options.workers);
-    const again = writeTables(folder, inputs, inputs.command === 'compare' ? comparisonOf(folder, inputs).comparison : null);
-    const tables = again.map(({ file, sha256: hash }) => ({ file, same: hashOf(original.file(file)) === hash }));
+    const again = writeTables(
+      folder,
+      inputs,
+      inputs.command === 'compare' ? comparisonOf(folder, inputs).comparison : null,
+    );
+    const tables = again.map(({ file, sha256: hash }) => ({
+      file,
+      same: hashOf(original.file(file)) === hash,
+    }));
     const isSame = tables.every(({ same }) => same);
     if (context.isJson) context.document({ schema: 'innenfor.rerun/1', out: path, passed: isSame, tables });
     else {
       const { language } = context;
-      const rows = tables.map(({ file, same }) => [file, same ? SAY.sameBytes[language] : SAY.otherBytes[language]]);
+      const rows = tables.map(({ file, same }) => [
+        file,
+        same ? SAY.sameBytes[language] : SAY.otherBytes[language],
+      ]);
       for (const line of aligned(rows)) context.print(line);
     }
     return isSame ? EXIT.done : EXIT.differs;

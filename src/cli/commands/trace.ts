@@ -22,7 +22,11 @@ export function trace(context: Context, written: string, options: TraceOptions):
   const seed = options.seed ?? run.seed ?? USUAL_SEED;
   const lines = traceLife(scenario, seed, options.person);
   if (lines.length === 0) {
-    throw new UsageError('unknown-person', SAY.unknownPerson(options.person, scenario.sample), String(options.person));
+    throw new UsageError(
+      'unknown-person',
+      SAY.unknownPerson(options.person, scenario.sample),
+      String(options.person),
+    );
   }
   if (context.isJson) {
     context.document({
@@ -35,10 +39,17 @@ export function trace(context: Context, written: string, options: TraceOptions):
     });
     return;
   }
-  const statuses = new Map(readEvidence(library, DECLARATIONS).entries.map(({ name, status }) => [name, status]));
+  const statuses = new Map(
+    readEvidence(library, DECLARATIONS).entries.map(({ name, status }) => [name, status]),
+  );
   for (const { month, step, what, chance, draw, happened, parameters } of lines) {
-    const odds = chance === null || draw === null ? '' : ` ${chance.toPrecision(3)} ${happened ? '>' : '<='} ${draw.toPrecision(3)}`;
+    const odds =
+      chance === null || draw === null
+        ? ''
+        : ` ${chance.toPrecision(3)} ${happened ? '>' : '<='} ${draw.toPrecision(3)}`;
     const behind = parameters.map((name) => `${name} (${statuses.get(name) ?? '?'})`).join(', ');
-    context.print(`${formatMonth(month)} ${happened ? '*' : ' '} ${step}: ${what}${odds}${behind === '' ? '' : ` | ${behind}`}`);
+    context.print(
+      `${formatMonth(month)} ${happened ? '*' : ' '} ${step}: ${what}${odds}${behind === '' ? '' : ` | ${behind}`}`,
+    );
   }
 }

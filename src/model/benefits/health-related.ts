@@ -184,6 +184,7 @@ export const healthRelated = personStep(step);
 function award(world: WorldState, tables: Tables, row: number): void {
   const [k0, k1] = streamKey(world.key, world.month, DECISION.disabilityGrade);
   const graded = draw(k0, k1, world.people.id[row] ?? 0, 0) < tables.graded;
-  clear(world, row);
+  // A subsidised job goes on beside the pension; everything else with measures ends.
+  if (world.market.subsidy[row] === NO_MEASURE) clear(world, row);
   grantDisability(world, row, graded ? tables.grade : FULL_GRADE);
 }

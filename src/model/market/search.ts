@@ -28,6 +28,8 @@ import { durationClass } from '../nav/registration.js';
 const DRAWS = 2147483648;
 const MOST_APPLICATIONS = 8;
 const TRIES = 6;
+/** No factor of effort lifts it above this many times the base rate. */
+const MOST_EFFORT = 4;
 /** Scores are integers in 1/1024 sd above this floor, so that ties are exact and zero means nobody. */
 export const SCORE_SCALE = 1024;
 export const SCORE_FLOOR = 16 * SCORE_SCALE;
@@ -49,6 +51,7 @@ interface Tables {
   readonly unregistered: number;
   readonly furloughed: number;
   readonly followUp: number;
+  readonly attention: number;
   readonly noise: number;
   readonly threshold: Float64Array;
   readonly adultMean: Float64Array;
@@ -58,6 +61,8 @@ interface Tables {
   readonly segments: readonly Float64Array[];
   readonly inMeasure: Float64Array;
   readonly help: Float64Array;
+  /** Most applications a pensioner sends, before luck. */
+  readonly pensionBound: number;
 }
 
 interface Application {
@@ -88,6 +93,7 @@ const step: Allocation<Tables> = {
     { name: 'market.search.unregistered', unit: 'ratio', min: 0, max: 1.5 },
     { name: 'market.search.furloughed', unit: 'ratio', min: 0, max: 1 },
     { name: 'market.search.follow-up', unit: 'ratio', min: 0, max: 3 },
+    { name: 'market.search.adviser', unit: 'ratio', min: 0, max: 1 },
     { name: 'market.search.segments', unit: 'share', axes: ['education', 'segment'], min: 0, max: 1 },
     { name: 'market.noise', unit: 'standard deviations', min: 0.1, max: 3 },
     { name: 'market.threshold', unit: 'standard deviations', axes: ['segment'], min: -4, max: 4 },
@@ -112,11 +118,13 @@ const step: Allocation<Tables> = {
       unregistered: parameters.scalar('market.search.unregistered'),
       furloughed: parameters.scalar('market.search.furloughed'),
       followUp: parameters.scalar('market.search.follow-up'),
+      attention: parameters.scalar('market.search.adviser'),
       noise: parameters.scalar('market.noise'),
       threshold: parameters.vector('market.threshold'),
       adultMean: parameters.vector('market.adults.mean'),
       adultSpread: parameters.scalar('market.adults.spread'),
       adultPresent: parameters.vector('market.adults.present'),
+      pensionBound: parameters.scalar('market.search.applications') * parameters.scalar('market.search.disability') * MOST_EFFORT,
       segments: [0, 1, 2, 3].map((education) => {
         let sum = 0;
         return Float64Array.from(SEGMENTS, (_, segment) => (sum += shares[education * SEGMENTS.length + segment] ?? 0));
@@ -128,8 +136,9 @@ const step: Allocation<Tables> = {
   allocate(world, tables) {
     const real: Application[] = [];
     const refused: Application[] = [];
-    const { present, shadow } = world.people;
+    const { present, shadow, id } = world.people;
     const { enrolment } = world.school;
+    const { set } = world.benefits;
     const { job, subsidy, furloughed } = world.market;
     const keys = applicationKeys(world);
     const { concerned } = world.rows;
@@ -137,9 +146,11 @@ const step: Allocation<Tables> = {
       const row = concerned[at] ?? 0;
       if (present[row] !== PRESENT_RESIDENT || enrolment[row] !== NOT_ENROLLED) continue;
       if (job[row] !== NO_JOB && subsidy[row] === 0 && furloughed[row] === 0) continue;
-      const effort = effortOf(world, tables, row);
-      if (effort <= 0) continue;
-      send(world, tables, keys, row, effort, shadow[row] === REAL ? real : refused);
+      const luck = draw(keys.count[0], keys.count[1], id[row] ?? 0, 0) / DRAWS;
+      // Hardly any pensioner applies in a given month: luck alone rules most out.
+      if (((set[row] ?? 0) & DISABILITY) !== 0 && luck + tables.pensionBound < 1) continue;
+      const count = Math.min(MOST_APPLICATIONS, Math.floor(effortOf(world, tables, row) + luck));
+      if (count > 0) send(world, tables, keys, row, count, shadow[row] === REAL ? real : refused);
     }
     for (const application of real) applyTo(world, application.slot, application.row, application.score, application.lot);
     fill(world, tables, real, refused);
@@ -165,8 +176,9 @@ function effortOf(world: WorldState, tables: Tables, row: number): number {
   if (world.market.furloughed[row] === 1) effort *= tables.furloughed;
   if (inside !== NO_MEASURE) {
     effort *= (tables.inMeasure[inside - 1] ?? 1) + (tables.help[inside - 1] ?? 0);
-  } else if ((world.measures.followUpUntil[row] ?? 0) > world.month && (world.nav.group[row] ?? 0) > UNASSESSED) {
-    effort *= 1 + tables.followUp;
+  } else if ((world.nav.group[row] ?? 0) > UNASSESSED) {
+    const after = (world.measures.followUpUntil[row] ?? 0) > world.month ? tables.followUp : 0;
+    effort *= 1 + after + tables.attention * (world.navPools.intensity[world.people.county[row] ?? 0] ?? 1);
   }
   return effort;
 }
@@ -188,13 +200,12 @@ function applicationKeys(world: WorldState): Keys {
   };
 }
 
-/** Draws how many applications and where to; only open slots hear of one. */
-function send(world: WorldState, tables: Tables, keys: Keys, row: number, effort: number, into: Application[]): void {
+/** Draws where each application goes; only open slots hear of one. */
+function send(world: WorldState, tables: Tables, keys: Keys, row: number, count: number, into: Application[]): void {
   const id = world.people.id[row] ?? 0;
   const county = world.people.county[row] ?? 0;
   const education = world.school.education[row] ?? 0;
   const { open } = world.slots;
-  const count = Math.min(MOST_APPLICATIONS, Math.floor(effort + draw(keys.count[0], keys.count[1], id, 0) / DRAWS));
   const holds = world.measures.voucher[row] ?? NO_MEASURE;
   const mix = tables.segments[education] ?? new Float64Array(SEGMENTS.length);
   for (let turn = 0; turn < count; turn += 1) {

@@ -2,6 +2,7 @@
 import { calendarMonthOf } from '../../vocabulary/months.js';
 import { draw, logRatio, scoreIndex, streamKey, thresholdOfProbability, THRESHOLD, logHazardOfProbability } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
+import { clear } from '../measures/transitions.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
 import { APPRENTICESHIP, NOT_ENROLLED } from '../school/columns.js';
 import { personStep, type PersonStep } from '../state/step.js';
@@ -55,6 +56,7 @@ const step: PersonStep<Tables> = {
         if (!has || present[row] !== PRESENT_RESIDENT) continue;
         setSideJob(world, row, 0);
         if (studies === NOT_ENROLLED && job[row] === NO_JOB && draw(k0, k1, id[row] ?? 0, 1) < tables.goesOn) {
+          clear(world, row);
           hire(world, row, {
             job: TEMPORARY, segment: NO_REQUIREMENT, sector: PRIVATE, employer: MADE_POST,
             contractEnd: month + tables.months, hours: tables.hours, wage: tables.wage, match: 0, subsidy: 0,

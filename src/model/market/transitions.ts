@@ -104,8 +104,8 @@ export function bookEarnings(world: WorldState, row: number, wage: number): void
   const { market } = world;
   const twelve = market.earned12[row] ?? 0;
   const thirtySix = market.earned36[row] ?? 0;
-  market.earned12[row] = twelve - Math.floor(twelve / 12) + wage;
-  market.earned36[row] = thirtySix - Math.floor(thirtySix / 36) + wage;
+  market.earned12[row] = twelve - ((twelve / 12) | 0) + wage;
+  market.earned36[row] = thirtySix - ((thirtySix / 36) | 0) + wage;
 }
 
 export function openSlot(world: WorldState, slot: number): void {
@@ -128,6 +128,8 @@ export function clearApplications(world: WorldState, slot: number): void {
 export function applyTo(world: WorldState, slot: number, row: number, score: number, lot: number): void {
   const { slots, people } = world;
   const best = (slots.best[slot] ?? 0) - 1;
+  // Whoever applies twice to one post is one applicant, not a rival to itself.
+  if (best === row) return;
   if (best < 0) {
     slots.best[slot] = row + 1;
     slots.bestScore[slot] = score;

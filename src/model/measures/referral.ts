@@ -1,9 +1,9 @@
 /**
  * The adviser's proposal: among the measures a person is eligible for, each competes with its own rate, moved by
- * what advisers and users choose on and an analyst does not see, and by how much time the office has. A measure with
- * an income support draws people in proportion to what they would gain by it.
+ * what advisers and users choose on and an analyst does not see. How many start is decided by places, not here. A
+ * measure with an income support draws people in proportion to what they would gain by it.
  */
-import { HAZARD, competing, draw, logHazardOfProbability, logRatio, scoreIndex, streamKey } from '../chance/index.js';
+import { HAZARD, competing, draw, logHazardOfProbability, scoreIndex, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { ALLOWANCE, DISABILITY } from '../benefits/columns.js';
 import { NO_JOB } from '../market/columns.js';
@@ -20,7 +20,9 @@ import { admittedGroups, isEligible } from './eligibility.js';
 import { queueFor } from './transitions.js';
 
 const YEAR_25 = 300;
-const LEAST_INTENSITY = 0.1;
+/** Selection counts no further out than this, standard deviations. */
+const FURTHEST_TRAIT = 2;
+const DRAWS = 2147483648;
 
 interface Tables {
   readonly base: Int16Array;
@@ -31,6 +33,8 @@ interface Tables {
   readonly allowanceYoung: number;
   readonly assistance: number;
   readonly weightMotivation: number;
+  /** No one's hazards together exceed this on the scale of draws: most draws end here. */
+  readonly bound: number;
 }
 
 const hazards = new Float64Array(MEASURE_LIMIT);
@@ -46,8 +50,17 @@ const step: PersonStep<Tables> = {
     { name: 'benefits.social-assistance.year', unit: 'G per year', min: 0, max: 3 },
   ],
   compile(parameters, world) {
+    const base = Int16Array.from(world.measureChannels, (channels) => logHazardOfProbability(channels.referral));
+    let most = 0;
+    world.measureChannels.forEach((channels, index) => {
+      const support = world.scenario.measures[index]?.incomeSupport;
+      const draws = 1 + (support?.takeUpPerG ?? 0) * Math.max(support?.levelG ?? 0, support?.levelUnder25G ?? 0);
+      const score = (base[index] ?? 0) + Math.ceil(Math.abs(channels.selection) * 256 * FURTHEST_TRAIT);
+      most += (HAZARD[scoreIndex(score)] ?? 0) * draws;
+    });
     return {
-      base: Int16Array.from(world.measureChannels, (channels) => logHazardOfProbability(channels.referral)),
+      base,
+      bound: most * DRAWS,
       admitted: Int32Array.from(world.scenario.measures, admittedGroups),
       selection: Float64Array.from(world.measureChannels, (channels) => channels.selection * 256),
       support: world.scenario.measures.map((measure) =>
@@ -66,7 +79,7 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { present, id, birthMonth, county, motivation, competence, careUntil } = world.people;
+    const { present, id, birthMonth, motivation, competence, careUntil } = world.people;
     const { enrolment } = world.school;
     const { group } = world.nav;
     const { set } = world.benefits;
@@ -75,7 +88,6 @@ const step: PersonStep<Tables> = {
     const measures = world.scenario.measures;
     const count = measures.length;
     const month = world.month;
-    const attention = world.navPools.intensity.map((level) => logRatio(Math.max(LEAST_INTENSITY, level)));
     const [k0, k1] = streamKey(world.key, month, DECISION.referral);
     const { concerned } = world.rows;
     for (let at = from; at < to; at += 1) {
@@ -84,20 +96,22 @@ const step: PersonStep<Tables> = {
       if (job[row] !== NO_JOB || measure[row] !== NO_MEASURE) continue;
       if (queuedFor[row] !== NO_MEASURE || voucher[row] !== NO_MEASURE) continue;
       if ((barredUntil[row] ?? 0) > month || (careUntil[row] ?? 0) > month) continue;
+      const chance = draw(k0, k1, id[row] ?? 0, 0);
+      if (chance >= tables.bound) continue;
       const registered = (group[row] ?? 0) > UNASSESSED;
       const pension = ((set[row] ?? 0) & DISABILITY) !== 0;
       if (!registered && !pension && !world.openToUnregistered) continue;
-      const trait =
+      const seen =
         (tables.weightMotivation * (motivation[row] ?? 0)) / TRAIT_SCALE +
         ((1 - tables.weightMotivation) * (competence[row] ?? 0)) / COMPETENCE_SCALE;
-      const time = attention[county[row] ?? 0] ?? 0;
+      const trait = Math.max(-FURTHEST_TRAIT, Math.min(FURTHEST_TRAIT, seen));
       const standing = 1 << (group[row] ?? 0);
       let sum = 0;
       for (let index = 0; index < count; index += 1) {
         const spec = measures[index];
         hazards[index] = 0;
         if (spec === undefined || ((tables.admitted[index] ?? 0) & standing) === 0 || !isEligible(world, spec, index, row)) continue;
-        const score = (tables.base[index] ?? 0) + time + Math.round((tables.selection[index] ?? 0) * trait);
+        const score = (tables.base[index] ?? 0) + Math.round((tables.selection[index] ?? 0) * trait);
         let hazard = HAZARD[scoreIndex(score)] ?? 0;
         const support = tables.support[index];
         if (support !== null && support !== undefined) {
@@ -107,9 +121,7 @@ const step: PersonStep<Tables> = {
         hazards[index] = hazard;
         sum += hazard;
       }
-      if (sum === 0) continue;
-      const chance = draw(k0, k1, id[row] ?? 0, 0);
-      if (chance >= sum * 2147483648) continue;
+      if (chance >= sum * DRAWS) continue;
       const chosen = competing(chance, hazards, count);
       if (chosen < 0) continue;
       if (group[row] === NOT_REGISTERED && !pension) register(world, row);

@@ -1,11 +1,12 @@
 /** The month's end: everybody is counted, tracked starts are followed, spells are compared, rows are given back. */
-import { FOLLOW_UP_GROUPS } from '../../vocabulary/codes.js';
+import { COUNTIES, FOLLOW_UP_GROUPS, MAIN_STATUSES } from '../../vocabulary/codes.js';
 import { draw, streamKey, thresholdOfProbability } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { NO_JOB } from '../market/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { NOT_REGISTERED, UNASSESSED } from '../nav/columns.js';
 import { PRESENT_FREE, PRESENT_RESIDENT, REAL } from '../people/columns.js';
+import { countCounties } from '../people/transitions.js';
 import { COMPULSORY } from '../school/columns.js';
 import { allocation, type Allocation } from '../state/step.js';
 import type { WorldState } from '../state/world-state.js';
@@ -17,7 +18,6 @@ import { recordSpells } from './spells.js';
 import { activityOf, mainStatusOf } from './status.js';
 import { cellOfRow, settleTallies } from './tally.js';
 import { followTracks, noteComparison } from './tracking.js';
-import { MAIN_STATUSES } from '../../vocabulary/codes.js';
 
 const BENEFIT_COUNT = 9;
 const NEW_USER_AFTER = 12;
@@ -46,13 +46,15 @@ const step: Allocation<Tables> = {
   },
   allocate(world, tables) {
     const recording = world.recording;
-    const { present, shadow, id } = world.people;
+    const { present, shadow, id, county } = world.people;
+    const residents = new Int32Array(COUNTIES.length);
     const { group } = world.nav;
     const { measure } = world.measures;
     const { job } = world.market;
     const [k0, k1] = streamKey(world.key, world.month, DECISION.comparisonSample);
     for (let row = 0; row < world.highWater; row += 1) {
       if (present[row] === PRESENT_FREE || shadow[row] !== REAL) continue;
+      if (present[row] === PRESENT_RESIDENT) residents[county[row] ?? 0] = (residents[county[row] ?? 0] ?? 0) + 1;
       const activity = activityOf(world, row);
       if (recording) {
         countPerson(world, tables, row, activity);
@@ -76,6 +78,7 @@ const step: Allocation<Tables> = {
       settleMoney(world);
       if (world.options.spells) recordSpells(world);
     }
+    countCounties(world, residents);
     world.recycleRows();
   },
 };

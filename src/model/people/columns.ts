@@ -15,7 +15,7 @@ export const SHADOW_NO_MEASURES = 2;
 export const TRAIT_SCALE = 64;
 export const COMPETENCE_SCALE = 1024;
 
-/** Residents of each county at the month's start, shadows not counted. */
+/** Residents of each county at the end of last month, shadows not counted. */
 export const COUNTY_COLUMNS = { residents: 'i32' } as const satisfies ColumnLayout;
 
 export const PEOPLE_COLUMNS = {

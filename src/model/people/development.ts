@@ -19,7 +19,8 @@ interface Tables {
   readonly work: number;
   readonly education: number;
   readonly outside: number;
-  readonly months: number;
+  /** Share of the distance to the level that is covered in a month. */
+  readonly pace: number;
   readonly apprenticeWage: number;
   /** Competence gained per month inside, by measure index. */
   readonly inMeasure: Int32Array;
@@ -45,7 +46,7 @@ const step: PersonStep<Tables> = {
           parameters.scalar('people.competence.causal-share') *
           COMPETENCE_SCALE,
       ),
-      months: parameters.scalar('people.competence.months'),
+      pace: 1 / parameters.scalar('people.competence.months'),
       apprenticeWage: Math.round(parameters.scalar('school.apprenticeship.wage') * 1000),
       inMeasure: Int32Array.from(world.measureChannels, (channels) =>
         Math.round(channels.competence * COMPETENCE_SCALE),
@@ -57,7 +58,7 @@ const step: PersonStep<Tables> = {
     const { enrolment } = world.school;
     const { measure } = world.measures;
     const { job, hours, wage, furloughed, earned36 } = world.market;
-    const { work, education, outside, months, inMeasure } = tables;
+    const { work, education, outside, pace, inMeasure } = tables;
     for (let row = from; row < to; row += 1) {
       if (present[row] !== PRESENT_RESIDENT) continue;
       const working = job[row] !== NO_JOB;
@@ -65,11 +66,11 @@ const step: PersonStep<Tables> = {
       const inside = measure[row] ?? NO_MEASURE;
       const now = competence[row] ?? 0;
       const level = working ? work : learning ? education : outside;
-      let next = now + Math.trunc((level - now) / months);
+      let next = now + (((level - now) * pace) | 0);
       if (inside !== NO_MEASURE) next += inMeasure[inside - 1] ?? 0;
       if (next !== now) setCompetence(world, row, next);
       const hole = gap[row] ?? 0;
-      const faded = hole - Math.floor(hole / GAP_MONTHS);
+      const faded = hole - ((hole / GAP_MONTHS) | 0);
       const longer = working || learning ? faded : faded + GAP_SCALE;
       if (longer !== hole) setGap(world, row, longer);
       const paid =

@@ -19,9 +19,8 @@ import type { ParameterReader } from '../state/parameters.js';
 import { allocation, type Allocation } from '../state/step.js';
 import type { WorldState } from '../state/world-state.js';
 import { AGE_YEARS, YOUNGEST } from './ages.js';
-import { PRESENT_RESIDENT, REAL } from './columns.js';
 import { SYNTHESIS_PARAMETERS, compileSynthesis, cumulative, synthesise, traitKeys, type Arrival, type TraitKeys } from './synthesis.js';
-import { countCounties, enter } from './transitions.js';
+import { enter } from './transitions.js';
 
 const ENTRY_CALENDAR_MONTH = 8;
 const SEXES = 2;
@@ -61,7 +60,6 @@ const step: Allocation<Tables> = {
   allocate(world, tables) {
     if (calendarMonthOf(world.month) === ENTRY_CALENDAR_MONTH) enterCohort(world, tables);
     enterImmigrants(world, tables);
-    countResidents(world);
   },
 };
 
@@ -146,20 +144,6 @@ function admit(world: WorldState, tables: Tables, keys: TraitKeys, arrival: Arri
   arriveWithoutJob(world, row);
   settleCongenital(world, row, tables.congenitalCapacity);
   startHistory(world, row);
-}
-
-function countResidents(world: WorldState): void {
-  const { present, shadow, county } = world.people;
-  const byCounty = new Int32Array(COUNTIES.length);
-  let residents = 0;
-  for (let row = 0; row < world.highWater; row += 1) {
-    if (present[row] !== PRESENT_RESIDENT || shadow[row] !== REAL) continue;
-    residents += 1;
-    const where = county[row] ?? 0;
-    byCounty[where] = (byCounty[where] ?? 0) + 1;
-  }
-  world.clock.residents[0] = residents;
-  countCounties(world, byCounty);
 }
 
 function clampYear(world: WorldState, year: number): number {

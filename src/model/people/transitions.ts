@@ -74,7 +74,8 @@ export function markShadow(world: WorldState, row: number, shadow: number): void
   world.people.shadow[row] = shadow;
 }
 
-/** Residents of each county at the month's start. */
+/** Residents of each county at the month's end: what next month's pools are made for. */
 export function countCounties(world: WorldState, residents: Int32Array): void {
   world.counties.residents.set(residents);
+  world.clock.residents[0] = residents.reduce((sum, county) => sum + county, 0);
 }

@@ -6,6 +6,7 @@ import { ALLOWANCE, DISABILITY } from '../benefits/columns.js';
 import { CONSCRIPTION, NO_JOB, STATE, TEMPORARY } from '../market/columns.js';
 import { hire, startSearching } from '../market/transitions.js';
 import { NO_MEASURE } from '../measures/columns.js';
+import { clear } from '../measures/transitions.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw } from '../state/tell.js';
@@ -112,6 +113,7 @@ const step: PersonStep<Tables> = {
       const age = Math.floor((month - (birthMonth[row] ?? 0)) / YEAR);
       if (age <= LAST_SERVICE_AGE && capacity[row] === 100 && job[row] === NO_JOB && inside === NO_MEASURE) {
         if (draw(c0, c1, person, 0) < (tables.conscription[sex[row] ?? 0] ?? 0)) {
+          clear(world, row);
           hire(world, row, {
             job: TEMPORARY, segment: 0, sector: STATE, employer: CONSCRIPTION,
             contractEnd: month + SERVICE_MONTHS, hours: 100, wage: tables.conscriptWage, match: 0, subsidy: 0,

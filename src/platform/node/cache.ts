@@ -1,12 +1,19 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { sha256 } from './files.js';
+import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** Bytes the cache may take on the disk; the least recently used snapshots go first. */
 const SIZE_CAP = 2_000_000_000;
-/** Hex digits of the checksum a file begins with. */
-const CHECKSUM_LENGTH = 64;
 const ENDING = '.snapshot';
 
 /** Folder for snapshots: `INNENFOR_CACHE`, else where this operating system keeps what can be thrown away. */
@@ -14,7 +21,8 @@ export function cacheFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Pla
   const asked = environment['INNENFOR_CACHE'];
   if (asked !== undefined && asked !== '') return asked;
   const home = homedir();
-  if (platform === 'win32') return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'innenfor', 'cache');
+  if (platform === 'win32')
+    return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'innenfor', 'cache');
   if (platform === 'darwin') return join(home, 'Library', 'Caches', 'innenfor');
   return join(environment['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'innenfor');
 }
@@ -38,12 +46,8 @@ export class SnapshotCache {
   load(key: string): Uint8Array | null {
     try {
       const path = this.pathOf(key);
-      const content = readFileSync(path);
-      const bytes = new Uint8Array(content.subarray(CHECKSUM_LENGTH));
-      if (content.toString('latin1', 0, CHECKSUM_LENGTH) !== sha256(bytes)) {
-        rmSync(path, { force: true });
-        return null;
-      }
+      // Throws where the bytes were cut off or changed: compressed content carries its own checksum.
+      const bytes = new Uint8Array(gunzipSync(readFileSync(path)));
       const now = new Date();
       utimesSync(path, now, now);
       return bytes;
@@ -58,7 +62,7 @@ export class SnapshotCache {
       mkdirSync(this.folder, { recursive: true });
       const path = this.pathOf(key);
       const beside = `${path}.${process.pid}-${String(Math.random()).slice(2)}.part`;
-      writeFileSync(beside, Buffer.concat([Buffer.from(sha256(bytes), 'latin1'), bytes]));
+      writeFileSync(beside, gzipSync(bytes, { level: 1 }));
       renameSync(beside, path);
       this.trim();
     } catch {

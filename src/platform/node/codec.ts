@@ -44,7 +44,10 @@ export function toBytes(value: unknown): Uint8Array {
   const arrays: Numbers[] = [];
   const encoded = encode(value, arrays);
   const head = Buffer.from(
-    JSON.stringify({ value: encoded, arrays: arrays.map((array) => ({ type: typeName(array), length: array.length })) }),
+    JSON.stringify({
+      value: encoded,
+      arrays: arrays.map((array) => ({ type: typeName(array), length: array.length })),
+    }),
   );
   const pieces: Uint8Array[] = [lengthOf(head), head];
   let at = 8 + head.length;
@@ -113,7 +116,9 @@ function decode(value: unknown, arrays: readonly Numbers[]): unknown {
 
 /** JSON writes every finite number so that it reads back the same, but minus zero and the rest it loses. */
 function plainNumber(value: number): unknown {
-  return Number.isFinite(value) && !Object.is(value, -0) ? value : { [TAGS.number]: Object.is(value, -0) ? '-0' : String(value) };
+  return Number.isFinite(value) && !Object.is(value, -0)
+    ? value
+    : { [TAGS.number]: Object.is(value, -0) ? '-0' : String(value) };
 }
 
 function typeName(array: Numbers): TypeName {

@@ -55,7 +55,8 @@ export function writeCsv(path: string, pieces: Iterable<TablePiece>, dialect: Cs
 
 function cellText(value: string | number | null, dialect: CsvDialect, separator: string): string {
   if (value === null) return '';
-  if (typeof value === 'number') return dialect === 'excel-nb' ? String(value).replace('.', ',') : String(value);
+  if (typeof value === 'number')
+    return dialect === 'excel-nb' ? String(value).replace('.', ',') : String(value);
   const needsQuotes = value.includes(separator) || value.includes('"') || /[\r\n]/.test(value);
   return needsQuotes ? `"${value.replaceAll('"', '""')}"` : value;
 }

@@ -25,7 +25,9 @@ export interface ProgramVersion {
 
 /** Which program this is. */
 export function programVersion(): ProgramVersion {
-  const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const commit = git('rev-parse', 'HEAD');
   return {
     version,
@@ -52,7 +54,11 @@ function git(...args: string[]): string | null {
   // Without this, a package inside somebody else's repository would call itself by their commit.
   if (!existsSync(join(PACKAGE_ROOT, '.git'))) return null;
   try {
-    const output = execFileSync('git', args, { cwd: PACKAGE_ROOT, stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' });
+    const output = execFileSync('git', args, {
+      cwd: PACKAGE_ROOT,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      encoding: 'utf8',
+    });
     return output.trim();
   } catch {
     return null;

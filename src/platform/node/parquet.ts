@@ -46,7 +46,7 @@ export function writeParquet(
   for (const piece of pieces) {
     const sources = columns.map(({ name }) => piece.columns[name]);
     const length = sources[0].length;
-    for (let from = 0; from < length; ) {
+    for (let from = 0; from < length;) {
       const until = Math.min(length, from + ROWS_PER_GROUP - waiting[0].length);
       for (const [index, source] of sources.entries()) {
         for (let row = from; row < until; row++) waiting[index].push(source[row]);

@@ -75,7 +75,9 @@ async function runOnThreads(setup: JobSetup, jobs: readonly Job[], options: Pool
     );
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === OUT_OF_MEMORY) {
-      throw new MachineError('a worker ran out of memory: use fewer --workers or a smaller --sample', { cause: error });
+      throw new MachineError('a worker ran out of memory: use fewer --workers or a smaller --sample', {
+        cause: error,
+      });
     }
     throw error;
   } finally {

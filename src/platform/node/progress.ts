@@ -22,7 +22,11 @@ const BAR_STEPS = 1000;
 const SILENT: ProgressTeller = { stage: () => undefined, at: () => undefined, end: () => undefined };
 
 /** A bar on a terminal, plain lines elsewhere, nothing where asked to be quiet. */
-export function tellProgress(stream: NodeJS.WriteStream, words: ProgressWords, isQuiet: boolean): ProgressTeller {
+export function tellProgress(
+  stream: NodeJS.WriteStream,
+  words: ProgressWords,
+  isQuiet: boolean,
+): ProgressTeller {
   if (isQuiet) return SILENT;
   return stream.isTTY ? barTeller(stream, words) : lineTeller(stream, words);
 }
@@ -44,7 +48,12 @@ function barTeller(stream: NodeJS.WriteStream, words: ProgressWords): ProgressTe
     at: (done, total) => {
       if (total <= 0) return;
       if (bar === null) {
-        bar = new SingleBar({ stream, format: '{name} [{bar}] {percentage} % | {rate} | {left}', hideCursor: true, barsize: 24 });
+        bar = new SingleBar({
+          stream,
+          format: '{name} [{bar}] {percentage} % | {rate} | {left}',
+          hideCursor: true,
+          barsize: 24,
+        });
         bar.start(BAR_STEPS, 0, { name, rate: '', left: '' });
       }
       bar.update(Math.floor((done / total) * BAR_STEPS), { name, ...clock.tell(done, total, words) });

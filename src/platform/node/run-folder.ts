@@ -55,8 +55,19 @@ const PARTS = 'parts';
 
 /** Every name a run may write: `--force` removes these and nothing else of what it finds. */
 const OWN_NAMES = [
-  MANIFEST, INPUTS, LOCK, PARTS, 'timing.json', 'result.json', 'report.html', 'outcomes.csv', 'effects.csv',
-  'outcomes.parquet', 'people.parquet', 'spells.parquet', 'exposure.parquet',
+  MANIFEST,
+  INPUTS,
+  LOCK,
+  PARTS,
+  'timing.json',
+  'result.json',
+  'report.html',
+  'outcomes.csv',
+  'effects.csv',
+  'outcomes.parquet',
+  'people.parquet',
+  'spells.parquet',
+  'exposure.parquet',
 ];
 
 /** A folder on disk that holds one run. */
@@ -109,7 +120,9 @@ export class RunFolder {
   static complete(path: string, manifest: Manifest): RunFolder | null {
     const found = readManifest(path);
     if (found === null || found.state !== 'complete') return null;
-    return found.input === manifest.input && found.engine === manifest.engine ? new RunFolder(path, found) : null;
+    return found.input === manifest.input && found.engine === manifest.engine
+      ? new RunFolder(path, found)
+      : null;
   }
 
   get manifest(): Manifest {
@@ -118,7 +131,9 @@ export class RunFolder {
 
   /** Text of `inputs.json`. */
   readInputs(): string {
-    return onMachine('cannot read the inputs of the run', () => readFileSync(join(this.path, INPUTS), 'utf8'));
+    return onMachine('cannot read the inputs of the run', () =>
+      readFileSync(join(this.path, INPUTS), 'utf8'),
+    );
   }
 
   file(name: string): string {
@@ -185,7 +200,9 @@ export function readManifest(path: string): Manifest | null {
 
 function refusal(path: string, manifest: Manifest): FolderRefused['reason'] {
   const found = readManifest(path);
-  return found !== null && found.input === manifest.input && found.state !== 'complete' ? 'unfinished' : 'exists';
+  if (found?.input !== manifest.input) return 'exists';
+  if (found.engine !== manifest.engine) return 'other-version';
+  return found.state === 'complete' ? 'exists' : 'unfinished';
 }
 
 function readFolder(path: string): string[] {

@@ -47,7 +47,7 @@ const PARAMETER_OPACITY = 0.14;
 export function linePanels(panels: readonly LinePanel[], options: LinePanelOptions): readonly Panel[] {
   const domains = panels.map(({ points }) => domainOf(points.map(({ interval }) => interval)));
   return sharedHeights(domains, options.height, LEAST_HEIGHT).map(({ domain, height }, index) =>
-    linePanel(panels[index]!, domain, height, options, {
+    linePanel(panels[index], domain, height, options, {
       first: index === 0,
       last: index === panels.length - 1,
     }),

@@ -5,16 +5,16 @@ import type { Domain } from './scales.js';
  * staying within the bounds where there is room.
  */
 export function spread(positions: readonly number[], gap: number, bounds: Domain): readonly number[] {
-  const order = positions.map((_, index) => index).sort((a, b) => positions[a]! - positions[b]!);
+  const order = positions.map((_, index) => index).sort((a, b) => positions[a] - positions[b]);
   const placed = [...positions];
   let floor = bounds.low;
   for (const index of order) {
-    placed[index] = Math.max(placed[index]!, floor);
+    placed[index] = Math.max(placed[index], floor);
     floor = placed[index] + gap;
   }
   let ceiling = bounds.high;
   for (const index of order.reverse()) {
-    placed[index] = Math.min(placed[index]!, ceiling);
+    placed[index] = Math.min(placed[index], ceiling);
     ceiling = placed[index] - gap;
   }
   return placed;

@@ -37,7 +37,7 @@ export function stackedAreas(areas: readonly StackedArea[], options: StackedArea
   return areas.map((area, index) => {
     const labelled = options.labels === 'all' || index === areas.length - 1;
     const scaled = options.labels === 'all' || index === 0;
-    return panel(area, stacks[index]!, top, options, { labelled, scaled });
+    return panel(area, stacks[index], top, options, { labelled, scaled });
   });
 }
 
@@ -67,7 +67,7 @@ function panel(
     axis: { values: [...ticksOf({ low: 0, high: top }, TICKS)], title: null, format: ',d', labels: scaled },
   };
   const layers = area.series.map(({ colour }, index): Layer => ({
-    data: { values: [...slices[index]!] },
+    data: { values: [...slices[index]] },
     mark: { type: 'area', color: colour, opacity: 0.85, stroke: '#ffffff', strokeWidth: 0.6 },
     encoding: {
       x: { ...x, axis: { ...x.axis, title: null } },

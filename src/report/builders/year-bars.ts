@@ -33,7 +33,7 @@ const TEXT_AIR = 0.12;
 export function yearBars(series: readonly YearSeries[], options: YearBarOptions): readonly Panel[] {
   const domains = series.map(({ bars }) => domainOf(bars.flatMap(({ value, frame }) => [value, frame ?? 0])));
   return sharedHeights(domains, options.height, LEAST_HEIGHT).map(({ domain, height }, index) =>
-    yearPanel(series[index]!, domain, height, options, index === series.length - 1),
+    yearPanel(series[index], domain, height, options, index === series.length - 1),
   );
 }
 

@@ -11,7 +11,7 @@ import type { Voice } from '../voice.js';
 
 const SHAPE = {
   wide: { left: 16, right: 150, gap: 30, height: 300, moveInset: 310, moveText: 70 },
-  narrow: { left: 8, right: 124, gap: 0, height: 240, moveInset: 0, moveText: 60 },
+  narrow: { left: 8, right: 136, gap: 0, height: 240, moveInset: 0, moveText: 60 },
 } as const;
 /** The moves that change most are drawn; the table has all of them. */
 const MOVES_SHOWN = 8;

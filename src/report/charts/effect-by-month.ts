@@ -55,8 +55,8 @@ export const effectByMonth = defineChart<Row>({
       return curve.horizon.map((month, index) => ({
         activity,
         month,
-        difference: curve.difference[index]!,
-        persons: curve.persons[index]!,
+        difference: curve.difference[index],
+        persons: curve.persons[index],
       }));
     });
   },

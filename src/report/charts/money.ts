@@ -54,15 +54,15 @@ export const moneyByYear = defineChart<MoneyRow>({
     const words = voice.words.charts.money;
     const reading = readInterval(contrast.moneyTotal);
     if (tooFew(contrast.participantsSimulated) && contrast.policyMeasures.length > 0) return words.unsure.few;
+    if (reading === 'no-interval') return words.unsure.bare;
     if (reading === 'zero' || reading === 'zero-with-parameters') return words.zero;
     const sums = byPayerAndYear(rows);
-    const [payer] = payersByWeight(sums);
+    const payer = payersByWeight(sums).at(0);
     if (payer === undefined) return words.zero;
     const own = sums.filter((sum) => sum.payer === payer);
     const total = own.reduce((sum, { million }) => sum + million, 0);
-    const peak = [...own].sort((a, b) => Math.abs(b.million) - Math.abs(a.million))[0];
     const name = voice.words.payers[payer] ?? payer;
-    return total >= 0 ? words.pays(name, peak?.year ?? 0) : words.saves(name, peak?.year ?? 0);
+    return total >= 0 ? words.pays(name) : words.saves(name);
   },
   help(voice, { comparison }) {
     return voice.words.charts.money.help(comparison.priceYear);

@@ -59,14 +59,13 @@ export const standing = defineChart<StockRow>({
         const months = after.filter((row) => row.status === status);
         const told = months.filter((row) => isTold(row.difference));
         if (told.length < months.length * LEAST_TOLD) return [];
-        const peak = [...told].sort(
-          (a, b) => Math.abs(b.difference.estimate ?? 0) - Math.abs(a.difference.estimate ?? 0),
-        )[0];
+        const peak = [...told]
+          .sort((a, b) => Math.abs(b.difference.estimate ?? 0) - Math.abs(a.difference.estimate ?? 0))
+          .at(0);
         return peak === undefined ? [] : [{ status, peak }];
       })
-      .sort(
-        (a, b) => Math.abs(b.peak.difference.estimate ?? 0) - Math.abs(a.peak.difference.estimate ?? 0),
-      )[0];
+      .sort((a, b) => Math.abs(b.peak.difference.estimate ?? 0) - Math.abs(a.peak.difference.estimate ?? 0))
+      .at(0);
     if (moved === undefined) return words.zero;
     const name = voice.words.statuses[moved.status] ?? moved.status;
     const { difference, month } = moved.peak;
@@ -120,7 +119,7 @@ export const standing = defineChart<StockRow>({
     );
     const differences = linePanels(
       statuses.map((status) => ({
-        title: `${words.difference}: ${words.statuses[status] ?? status}`,
+        title: `${words.difference}: ${(wide ? words.statuses : words.statusesShort)[status] ?? status}`,
         colour: colourOf(status),
         points: rows
           .filter((row) => row.status === status)

@@ -174,10 +174,13 @@ export const en: Words = {
       unit: 'months per participant',
     },
     money: {
-      pays: (payer, year) => `${payer} bears most of the gross cost, and most of it in ${String(year)}`,
-      saves: (payer, year) => `${payer} saves most, gross, and most of it in ${String(year)}`,
+      pays: (payer) => `${payer} bears most of the gross cost`,
+      saves: (payer) => `${payer} saves most, gross`,
       zero: 'The gross cost in all cannot be told from zero',
-      unsure: { few: 'Too few participants to say who pays', bare: 'Gross cost without interval' },
+      unsure: {
+        few: 'Too few participants to say who pays',
+        bare: 'Gross cost without interval: read directions',
+      },
       help: (priceYear) =>
         `Scenario minus comparison, million ${String(priceYear)} kroner gross per year. Above zero is more spending, below is less. The same scale in all fields. The sums have no interval; the items in the table do.`,
       unit: (priceYear) => `million ${String(priceYear)} kroner, gross`,

@@ -174,10 +174,13 @@ export const nb: Words = {
       unit: 'måneder per deltaker',
     },
     money: {
-      pays: (payer, year) => `${payer} bærer mest av bruttoutgiften, og mest i ${String(year)}`,
-      saves: (payer, year) => `${payer} sparer mest brutto, og mest i ${String(year)}`,
+      pays: (payer) => `${payer} bærer mest av bruttoutgiften`,
+      saves: (payer) => `${payer} sparer mest brutto`,
       zero: 'Den samlede bruttoutgiften kan ikke skilles fra null',
-      unsure: { few: 'For få deltakere til å si hvem som betaler', bare: 'Bruttoutgift uten intervall' },
+      unsure: {
+        few: 'For få deltakere til å si hvem som betaler',
+        bare: 'Bruttoutgift uten intervall: les retninger',
+      },
       help: (priceYear) =>
         `Scenario minus sammenligning, millioner ${String(priceYear)}-kroner brutto per år. Over null er mer utgift, under null mindre. Samme målestokk i alle felt. Summene har ikke intervall; postene i tabellen har.`,
       unit: (priceYear) => `millioner ${String(priceYear)}-kroner, brutto`,

@@ -6,7 +6,7 @@ import type { Finding } from '../findings.js';
 
 /** A finding that has no sentence of its own in a heading. */
 type Unsure = Readonly<Record<'few' | 'bare', string>>;
-type Names = Readonly<Record<string, string>>;
+type Names = Readonly<Record<string, string | undefined>>;
 
 /** A difference as the start of a sentence; `size` is the unsigned amount. */
 export interface DifferenceWords {
@@ -73,8 +73,8 @@ export interface ChartWords {
     readonly unit: string;
   };
   readonly money: {
-    pays(payer: string, year: number): string;
-    saves(payer: string, year: number): string;
+    pays(payer: string): string;
+    saves(payer: string): string;
     readonly zero: string;
     readonly unsure: Unsure;
     help(priceYear: number): string;
