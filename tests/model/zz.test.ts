@@ -1,26 +1,21 @@
 import { it } from 'vitest';
-import { scenario, burntIn, WITH_SHADOWS, wholeWindow, withChannels, newWorld, runTo } from './world.js';
-import { ACTIVITIES } from '../../src/vocabulary/codes.js';
-import { EVENT_LENGTH, EVENT_GROUPS } from '../../src/vocabulary/windows.js';
+import { scenario, burntIn, QUIET } from './world.js';
+import { activityOf } from '../../src/model/observe/status.js';
+import { hire } from '../../src/model/market/transitions.js';
+import { clear } from '../../src/model/measures/transitions.js';
+import { MADE_POST, PERMANENT } from '../../src/model/market/columns.js';
+import type { RunningWorld } from '../../src/model/world.js';
+function act(w: RunningWorld) { const m = new Map<number, number>(); const { present, shadow, id } = w.state.people; for (let r = 0; r < w.state.highWater; r++) if (present[r] === 1 && shadow[r] === 0) m.set(id[r]!, activityOf(w.state, r)); return m; }
 it('x', () => {
-  const base = scenario('baseline', 200, 132);
-  const neutral = withChannels(base, { search: 1, schooling: 1, competence: 0, certainty: 0, host: 0, mastery: 0, help: 0 }, () => ({ subsidy: null, followUpAfter: 0, kind: 'follow-up' }));
-  const c0=process.cpuUsage().user;
-  const w = burntIn(neutral, WITH_SHADOWS);
-  const r = wholeWindow(w);
-  console.log('cpu', (process.cpuUsage().user-c0)/1e6, r.starts);
-  const G = EVENT_GROUPS.length;
-  for (const at of [-3,0,1,2,3,6,12,24,48,96]) {
-    const line: string[] = [];
-    for (let v = 1; v < 3; v++) for (let a = 0; a < 6; a++) {
-      let d = 0, n = 0;
-      for (let m = 0; m < r.measures.length; m++) {
-        const i = (vv: number) => (((m * G) * 3 + vv) * 6 + a) * EVENT_LENGTH + at + 12;
-        d += r.eventCounts[i(0)]! - r.eventCounts[i(v)]!; n += r.eventPersons[m * G * EVENT_LENGTH + at + 12]!;
-      }
-      line.push((100 * d / n).toFixed(2));
+  for (const sample of [400, 100]) for (const rep of [0, 1]) {
+    const base = scenario('baseline', sample, 100);
+    const a = burntIn(base, QUIET, rep), b = burntIn(base, QUIET, rep);
+    let given = 0; const s = b.state;
+    for (let r = 0; r < s.highWater && given < 20; r++) if (s.people.present[r] === 1 && s.nav.group[r]! >= 2 && s.nav.group[r]! <= 3 && s.market.job[r] === 0 && s.people.birthMonth[r]! > s.month - 360 && s.school.enrolment[r] === 0 && s.benefits.set[r]===0) {
+      clear(s, r); hire(s, r, { job: PERMANENT, segment: 0, sector: 0, employer: MADE_POST, contractEnd: 0, hours: 100, wage: 300, match: 0, subsidy: 0 }); given++;
     }
-    console.log(at, line.join(' '));
+    const out: number[] = [];
+    for (let m = 0; m < 96; m++) { a.step(); b.step(); const x = act(a), y = act(b); let d = 0; for (const [id, v] of x) if (y.get(id) !== v) d++; if (x.size !== y.size) console.log('SIZE'); out.push(d); }
+    console.log(sample, rep, given, out.join(' '));
   }
-  void ACTIVITIES; void newWorld; void runTo;
 });

@@ -7,9 +7,8 @@ import { POLICY_STARTER, SCENARIO_STARTER } from '../starters.js';
 import { SAY } from '../words.js';
 
 const STARTERS = { scenario: SCENARIO_STARTER, policy: POLICY_STARTER } as const;
-export type StarterKind = keyof typeof STARTERS;
 
-/** Kinds a starter can be asked for by, Norwegian ones too. */
+/** What a starter can be asked for by: its kind, the Norwegian word too. */
 export const STARTER_KINDS = ['scenario', 'policy', 'politikk'] as const;
 
 /** `new scenario|policy NAME`: a commented starter in the user's folder. Overwrites nothing unless forced. */
@@ -22,8 +21,8 @@ export function newFile(
   if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new UsageError('bad-id', SAY.badId(name), name, ['my-scenario']);
   const path = resolve(context.folder, `${name}.yaml`);
   if (exists(path) && !isForced) throw new UsageError('file-exists', SAY.fileExists(path), path, ['--force']);
-  const starter = STARTERS[kind === 'politikk' ? 'policy' : kind];
-  writeWhole(path, starter.replaceAll('NAME', name));
-  if (context.isJson) context.document({ schema: 'innenfor.new/1', kind: kind === 'politikk' ? 'policy' : kind, file: path });
+  const kind = asked === 'politikk' ? 'policy' : asked;
+  writeWhole(path, STARTERS[kind].replaceAll('NAME', name));
+  if (context.isJson) context.document({ schema: 'innenfor.new/1', kind, file: path });
   else context.print(shownPath(context, path));
 }
