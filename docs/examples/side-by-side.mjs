@@ -17,10 +17,23 @@ if (measure === undefined) {
   process.exit(2);
 }
 
-const folder = RunFolder.resume(path, programVersion());
-const { comparison } = comparisonOf(folder, inputsOf(folder));
+/** The comparison of a finished run; ends with a word on what is wrong where there is none. */
+function read() {
+  try {
+    const folder = RunFolder.resume(path, programVersion());
+    return comparisonOf(folder, inputsOf(folder)).comparison;
+  } catch (error) {
+    console.error(`No finished comparison of this version to read in ${path} (${error.message}).`);
+    return process.exit(2);
+  }
+}
+
+const comparison = read();
 const naive = comparison.naive.find(
-  (curve) => curve.measure === measure && curve.activity === activity && (scenario ?? curve.scenario) === curve.scenario,
+  (curve) =>
+    curve.measure === measure &&
+    curve.activity === activity &&
+    (scenario ?? curve.scenario) === curve.scenario,
 );
 if (naive === undefined) {
   const known = [...new Set(comparison.naive.map((curve) => `${curve.scenario}: ${curve.measure}`))];

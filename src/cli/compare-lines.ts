@@ -24,7 +24,7 @@ interface Row {
 
 const HEADLINE_ACTIVITY = 'job-without-subsidy';
 const MONTHS: Title = { nb: 'mnd per deltaker', en: 'months per participant' };
-const PERSON_MONTHS: Title = { nb: 'mnd per deltaker', en: 'months per participant' };
+const PERSON_MONTHS: Title = { nb: 'personmnd per deltaker', en: 'person-months per participant' };
 
 const ROWS: readonly Row[] = [
   {
@@ -163,9 +163,11 @@ function intervalCells(interval: Interval, hasNoise: boolean, language: Language
 
 function bracketCell(estimates: readonly number[], language: Language): string {
   if (estimates.length < 2) return '';
+  const bare = (estimate: number): number =>
+    roundToInterval({ estimate, low: null, high: null }).estimate ?? estimate;
   const decimals = Math.max(...estimates.map(Math.abs)) < 10 ? 2 : 0;
   const [low, high] = [Math.min(...estimates), Math.max(...estimates)];
-  return `${TEXT.bracket[language]} ${written(low, language, decimals)} … ${written(high, language, decimals)}`;
+  return `${TEXT.bracket[language]} ${written(bare(low), language, decimals)} … ${written(bare(high), language, decimals)}`;
 }
 
 /** Columns padded to equal width; numbers to the right. */

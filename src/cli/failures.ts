@@ -81,7 +81,16 @@ export function failureOf(error: unknown, language: Language): Failure {
 }
 
 function told(exitCode: number, row: Partial<Row> & Pick<Row, 'code' | 'message'>): Failure {
-  const nothing = { file: null, line: null, column: null, path: null, got: null, legal: [], nearest: null };
+  const nothing = {
+    code: row.code,
+    file: null,
+    line: null,
+    column: null,
+    path: null,
+    got: null,
+    legal: [],
+    nearest: null,
+  };
   return {
     exitCode,
     lines: [row.message],

@@ -64,7 +64,7 @@ function readSample(text: string): number {
 }
 
 function readWholeNumber(option: string, text: string, least: number): number {
-  const value = /^\d{1,7}$/.test(text) ? Number(text) : -1;
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : -1;
   if (value >= least) return value;
   throw badOption(option, text, `${least}, ${least + 1}, ${least + 2} ...`);
 }

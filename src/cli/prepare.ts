@@ -16,7 +16,9 @@ import type { RunOptions } from './options.js';
 import { openScenarios } from './scenarios.js';
 import { SAY } from './words.js';
 
-const USUAL = { replications: 8, draws: 0, seed: 'innenfor', priceYear: 2025 } as const;
+const USUAL = { replications: 8, draws: 0, seed: 'innenfor' } as const;
+/** The year whose kroner every amount of the evidence is in, and with it all money of a run. */
+const PRICE_YEAR = 2026;
 const QUICK = { sample: 100, replications: 8 } as const;
 
 /** How often and with what, once files and options are put together. */
@@ -75,7 +77,7 @@ export function prepareCompare(context: Context, written: readonly string[], opt
     ),
     scenarios: headsOf(central.resolutions),
     sources: sourcesOf(library),
-    priceYear: priceYearOf(central.resolutions, names),
+    priceYear: PRICE_YEAR,
     isQuick: options.quick === true,
     csv: options.csv ?? 'standard',
     measureTitles: measureTitles(library),
@@ -108,7 +110,7 @@ export function prepareRun(context: Context, written: string, options: RunOption
     variants: [],
     scenarios: headsOf([resolution]),
     sources: sourcesOf(library),
-    priceYear: resolution.prices ?? USUAL.priceYear,
+    priceYear: PRICE_YEAR,
     isQuick: options.quick === true,
     csv: options.csv ?? 'standard',
     measureTitles: measureTitles(library),
@@ -203,13 +205,4 @@ function found(resolutions: readonly Resolution[], id: string): Resolution {
   const resolution = resolutions.find(({ scenario }) => scenario.id === id);
   if (resolution === undefined) throw new Error(`no resolution of ${id}`);
   return resolution;
-}
-
-/** The price year of the first scenario named that has one, else of what it is held against. */
-function priceYearOf(resolutions: readonly Resolution[], names: readonly string[]): number {
-  const named = resolutions.filter(
-    ({ file, scenario }) => names.includes(file) || names.includes(scenario.id),
-  );
-  const years = [...named, ...resolutions].flatMap(({ prices }) => (prices === null ? [] : [prices]));
-  return years.at(0) ?? USUAL.priceYear;
 }

@@ -22,12 +22,15 @@ function integer(name: string): ParquetColumn {
   return { name, type: 'INT32', nullable: false };
 }
 
+/** Ids of persons use all of 32 bits, which a signed 32-bit column has no room for. */
+const PERSON: ParquetColumn = { name: 'person', type: 'INT64', nullable: false };
+
 /** Rows in the order of persons, then first months, whatever order they were recorded in. */
 const PEOPLE: PersonTable = {
   file: 'people.parquet',
   columns: [
     integer('replication'),
-    integer('person'),
+    PERSON,
     text('birth_month'),
     text('sex'),
     text('background'),
@@ -63,7 +66,7 @@ const SPELLS: PersonTable = {
     text('variant'),
     integer('draw'),
     integer('replication'),
-    integer('person'),
+    PERSON,
     text('dimension'),
     text('value'),
     text('from'),
@@ -82,7 +85,7 @@ const EXPOSURE: PersonTable = {
   columns: [
     text('scenario'),
     integer('replication'),
-    integer('person'),
+    PERSON,
     text('policy'),
     text('eligible', true),
     text('queued', true),

@@ -72,8 +72,12 @@ export function writeTables(
 /** Headline outcomes of everybody. */
 function* headlines(folder: RunFolder, inputs: RunInputs): Generator<TablePiece> {
   for (const result of resultsOf(folder, inputs)) {
-    for (const piece of outcomeRows([tablesOf(result)], isHeadline))
-      yield keepGroups(piece, (group) => group === EVERYBODY);
+    for (const piece of outcomeRows([tablesOf(result)], isHeadline)) {
+      yield withVariant(
+        keepGroups(piece, (group) => group === EVERYBODY),
+        inputs,
+      );
+    }
   }
 }
 
@@ -84,9 +88,24 @@ function* outcomes(folder: RunFolder, inputs: RunInputs): Generator<TablePiece> 
       const happens = new Set<string>([EVERYBODY]);
       const { group, value } = piece.columns;
       for (let row = 0; row < value.length; row++) if (value[row] !== 0) happens.add(String(group[row]));
-      yield keepGroups(piece, (name) => happens.has(name));
+      yield withVariant(
+        keepGroups(piece, (name) => happens.has(name)),
+        inputs,
+      );
     }
   }
+}
+
+/** A world of `--choices` is written as its scenario with the alternative for a variant. */
+function withVariant(piece: TablePiece, { variants }: RunInputs): TablePiece {
+  const { scenario, variant } = piece.columns;
+  if (variants.length === 0 || scenario === undefined || variant === undefined) return piece;
+  const found = variants.find(({ contrast }) => contrast.scenario === scenario[0]);
+  if (found === undefined) return piece;
+  const repeated = (text: string): string[] => new Array<string>(scenario.length).fill(text);
+  return {
+    columns: { ...piece.columns, scenario: repeated(found.scenario), variant: repeated(found.variant) },
+  };
 }
 
 function keepGroups({ columns }: TablePiece, keep: (group: string) => boolean): TablePiece {
@@ -106,5 +125,7 @@ function* personPieces(
   inputs: RunInputs,
   pieces: (typeof PERSON_TABLES)[number]['pieces'],
 ): Generator<TablePiece> {
-  for (const result of resultsOf(folder, inputs)) yield* pieces(result, inputs.plan);
+  for (const result of resultsOf(folder, inputs)) {
+    for (const piece of pieces(result, inputs.plan)) yield withVariant(piece, inputs);
+  }
 }

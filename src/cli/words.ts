@@ -31,6 +31,10 @@ export const SAY = {
     nb: `Ukjent ${kind.nb}: «${name}».${nearest.length === 0 ? '' : ` Mente du ${nearest.join(', ')}?`}`,
     en: `Unknown ${kind.en}: "${name}".${nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`}`,
   }),
+  noFile: (name: string, nearest: readonly string[]): Title => ({
+    nb: `Det er ingen fil ${name}.${nearest.length === 0 ? '' : ` Mente du det medfølgende scenarioet ${nearest.join(', ')}?`}`,
+    en: `There is no file ${name}.${nearest.length === 0 ? '' : ` Did you mean the shipped scenario ${nearest.join(', ')}?`}`,
+  }),
   badOption: (option: string, got: string, legal: string): Title => ({
     nb: `${option}: «${got}» kan ikke leses. Lovlig: ${legal}.`,
     en: `${option}: "${got}" cannot be read. Legal: ${legal}.`,

@@ -159,6 +159,7 @@ function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions
   state.arena.allocate({
     clock: 1,
     person: FIRST_ROWS,
+    row: FIRST_ROWS,
     county: COUNTIES.length,
     places: MEASURE_LIMIT * COUNTIES.length,
     slot: slots.total,

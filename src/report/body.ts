@@ -177,7 +177,7 @@ function ownEffects(comparison: Comparison, voice: Voice): string {
   const words = voice.words.page.ownEffects;
   return [
     `<section data-key="own-effects" id="${voice.language}-own-effects"><h2>${escapeHtml(words.title)}</h2>`,
-    `<figure class="few"><p class="help">${escapeHtml(words.help)}</p>${tableHtml(table)}${tools(voice, false)}</figure>`,
+    `<figure><p class="help">${escapeHtml(words.help)}</p>${tableHtml(table)}${tools(voice, false)}</figure>`,
     '</section>',
   ].join('');
 }

@@ -48,9 +48,9 @@ summary{cursor:pointer;padding:6px 0;color:#1f5f99}
 table{border-collapse:collapse;font-size:13.5px;width:100%}
 th,td{padding:6px 12px;text-align:left;vertical-align:top;border-bottom:1px solid #eef0f3}
 th{position:sticky;top:0;background:#fff;font-weight:600;min-width:84px}
+.scroll td:first-child{min-width:116px}
 .n{text-align:right;white-space:nowrap}
 th.n{white-space:normal}
-.few td:first-child{min-width:130px}
 ul{padding-left:20px}
 .method p{max-width:76ch}
 .off{position:fixed;top:0;left:-200px;width:10px;height:10px}

@@ -68,8 +68,8 @@ export const CONCEPTS: readonly Concept[] = [
     id: 'G',
     title: { nb: 'grunnbeløpet (G)', en: 'basic amount (G)' },
     text: {
-      nb: 'Folketrygdens grunnbeløp. Ytelser, tak og inntektsgrenser er oppgitt i G og følger det når det reguleres 1. mai hvert år. Beløpene i modellen er parameteren volume.basic-amount.',
-      en: 'The basic amount of the National Insurance Scheme. Benefits, caps and income limits are stated in G and follow it when it is adjusted on 1 May each year. The amounts in the model are the parameter volume.basic-amount.',
+      nb: 'Folketrygdens grunnbeløp. Ytelser, tak og inntektsgrenser er oppgitt i G og følger det når det reguleres 1. mai hvert år. Beløpene i modellen er parameteren money.G.',
+      en: 'The basic amount of the National Insurance Scheme. Benefits, caps and income limits are stated in G and follow it when it is adjusted on 1 May each year. The amounts in the model are the parameter money.G.',
     },
   },
   {

@@ -16,7 +16,7 @@ function complaints(rule: string, file: string, code: string): string[] {
   const linter = new Linter({ cwd: ROOT });
   const configuration = {
     files: ['**/*.ts'],
-    languageOptions: { parser: parser as Linter.Parser },
+    languageOptions: { parser: parser },
     plugins: { innenfor: innenforPlugin as Record<string, unknown> },
     rules: { [`innenfor/${rule}`]: 'error' },
   } as Linter.Config;
@@ -43,9 +43,21 @@ describe('the import table', () => {
   const bad: [string, string, RegExp][] = [
     ['src/vocabulary/codes.ts', "import { step } from '../model/index.js';", /allows nothing/],
     ['src/model/month.ts', "import { resolve } from '../scenarios/index.js';", /may not import "scenarios"/],
-    ['src/scenarios/resolve.ts', "import { createWorld } from '../model/index.js';", /may not import "model"/],
-    ['src/analysis/compare.ts', "import { runJob } from '../experiments/index.js';", /may not import "experiments"/],
-    ['src/report/index.ts', "export { buildComparison } from '../analysis/index.js';", /may not import "analysis"/],
+    [
+      'src/scenarios/resolve.ts',
+      "import { createWorld } from '../model/index.js';",
+      /may not import "model"/,
+    ],
+    [
+      'src/analysis/compare.ts',
+      "import { runJob } from '../experiments/index.js';",
+      /may not import "experiments"/,
+    ],
+    [
+      'src/report/index.ts',
+      "export { buildComparison } from '../analysis/index.js';",
+      /may not import "analysis"/,
+    ],
     ['src/platform/node/pool.ts', "import { MONTH } from '../../model/month.js';", /may not import "model"/],
     ['src/cli/main.ts', "import { step } from '../model/month.js';", /import its face/],
     ['src/experiments/run-job.ts', "const model = await import('../model/month.js');", /import its face/],
@@ -59,7 +71,7 @@ describe('the import table', () => {
   });
 
   it('has no arrow back to a room that comes later', () => {
-    const order = Object.keys(IMPORT_TABLE as object);
+    const order = Object.keys(IMPORT_TABLE);
     for (const [from, allowed] of Object.entries(IMPORT_TABLE as Record<string, string[] | 'all'>)) {
       if (allowed === 'all') continue;
       for (const to of allowed) expect(order.indexOf(to.split('/')[0])).toBeLessThan(order.indexOf(from));
@@ -93,7 +105,9 @@ describe('the arithmetic rule', () => {
     ["['b', 'a'].sort((a, b) => a.localeCompare(b));", /localeCompare depends/],
     ['const text = (1.5).toLocaleString();', /toLocaleString depends/],
   ])('stops %s', (code, message) => {
-    expect(complaints('arithmetic', 'src/model/nav/review.ts', code)).toEqual([expect.stringMatching(message)]);
+    expect(complaints('arithmetic', 'src/model/nav/review.ts', code)).toEqual([
+      expect.stringMatching(message),
+    ]);
   });
 });
 
@@ -135,11 +149,15 @@ describe('the ownership rule', () => {
   it('knows every container of columns the world declares, and its owner', () => {
     const text = readFileSync(join(ROOT, 'src/model/state/world-state.ts'), 'utf8');
     const sources = new Map<string, string>();
-    for (const [, names, folder] of text.matchAll(/import (?:\* as )?(.+?) from '\.\.\/(\w+)\/columns\.js'/g)) {
+    for (const [, names, folder] of text.matchAll(
+      /import (?:\* as )?(.+?) from '\.\.\/(\w+)\/columns\.js'/g,
+    )) {
       for (const name of names.replace(/[{}]/g, '').split(',')) sources.set(name.trim(), folder);
     }
     const declared: Record<string, string> = {};
-    for (const [, container, layout] of text.matchAll(/readonly (\w+) = this\.arena\.declare\('\w+', (\w+)/g)) {
+    for (const [, container, layout] of text.matchAll(
+      /readonly (\w+) = this\.arena\.declare\('\w+', (\w+)/g,
+    )) {
       const owner = sources.get(layout);
       // Columns without an imported layout are the arena's own.
       if (owner !== undefined) declared[container] = owner;

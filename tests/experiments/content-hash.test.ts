@@ -19,8 +19,21 @@ describe('the content hash', () => {
 
   it('tells apart what looks alike', () => {
     const values = [
-      ['ab', 'c'], ['a', 'bc'], [['a'], 'bc'], { a: 1 }, { a: '1' }, new Map([['a', 1]]), [1, 2], Float64Array.of(1, 2),
-      Int32Array.of(1, 2), null, undefined, 'null', false, 0, Number.POSITIVE_INFINITY,
+      ['ab', 'c'],
+      ['a', 'bc'],
+      [['a'], 'bc'],
+      { a: 1 },
+      { a: '1' },
+      new Map([['a', 1]]),
+      [1, 2],
+      Float64Array.of(1, 2),
+      Int32Array.of(1, 2),
+      null,
+      undefined,
+      'null',
+      false,
+      0,
+      Number.POSITIVE_INFINITY,
     ];
     expect(new Set(values.map(contentHash)).size).toBe(values.length);
   });

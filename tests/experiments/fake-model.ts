@@ -43,7 +43,13 @@ class FakeWorld {
   }
 
   harvest(replication: number, draw: number): WorldResult {
-    const result = { scenario: this.scenario.id, replication, draw, series: this.state.slice(1, 2), spells: null };
+    const result = {
+      scenario: this.scenario.id,
+      replication,
+      draw,
+      series: this.state.slice(1, 2),
+      spells: null,
+    };
     return result as unknown as WorldResult;
   }
 }
@@ -52,7 +58,12 @@ export function createWorld(scenario: ResolvedScenario, key: RunKey): FakeWorld 
   return new FakeWorld(scenario, Float64Array.of(scenario.start - BURN_IN, 0, (key[0] ^ key[1]) >>> 0));
 }
 
-export function openWorldAt(scenario: ResolvedScenario, _key: RunKey, _options: unknown, snapshot: Uint8Array): FakeWorld {
+export function openWorldAt(
+  scenario: ResolvedScenario,
+  _key: RunKey,
+  _options: unknown,
+  snapshot: Uint8Array,
+): FakeWorld {
   return new FakeWorld(scenario, new Float64Array(snapshot.slice().buffer));
 }
 

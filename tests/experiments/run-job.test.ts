@@ -8,10 +8,20 @@ const BURN_IN_MONTHS = 24;
 const WINDOW_MONTHS = 60;
 
 const base = fake.scenario('base', [[0, 1]]);
-const late = fake.scenario('late', [[0, 1], [130, 2]]);
-const later = fake.scenario('later', [[0, 1], [130, 2], [150, 3]]);
+const late = fake.scenario('late', [
+  [0, 1],
+  [130, 2],
+]);
+const later = fake.scenario('later', [
+  [0, 1],
+  [130, 2],
+  [150, 3],
+]);
 const places = fake.scenario('places', [[0, 1]], 120);
-const early = fake.scenario('early', [[0, 1], [90, 5]]);
+const early = fake.scenario('early', [
+  [0, 1],
+  [90, 5],
+]);
 
 function planOf(scenarios: Plan['scenarios'], drawn: Plan['drawn'] = []): Plan {
   return makePlan({
@@ -56,7 +66,12 @@ describe('a plan', () => {
 describe('forks', () => {
   it('are where a scenario first differs from the one it shares most with', () => {
     const forks = planForks([base, late, later, places]);
-    expect(forks.map(({ parent, month }) => [parent, month])).toEqual([[null, 100], [0, 130], [1, 150], [0, 120]]);
+    expect(forks.map(({ parent, month }) => [parent, month])).toEqual([
+      [null, 100],
+      [0, 130],
+      [1, 150],
+      [0, 120],
+    ]);
   });
 
   it('are never shared by scenarios that differ before the window', () => {
@@ -72,7 +87,9 @@ describe('a job', () => {
   it('gives each scenario the world it has when it is lived alone', () => {
     const scenarios = [base, late, later, places, early];
     const together = runJob(planOf(scenarios), planOf(scenarios).jobs[1]).worlds;
-    const alone = scenarios.map((scenario) => runJob(planOf([scenario]), planOf([scenario]).jobs[1]).worlds[0]);
+    const alone = scenarios.map(
+      (scenario) => runJob(planOf([scenario]), planOf([scenario]).jobs[1]).worlds[0],
+    );
     expect(together).toEqual(alone);
   });
 
@@ -104,7 +121,13 @@ describe('a job', () => {
   });
 
   it('uses the scenarios of its own parameter draw', () => {
-    const drawn = [fake.scenario('base', [[0, 4]]), fake.scenario('late', [[0, 4], [130, 6]])];
+    const drawn = [
+      fake.scenario('base', [[0, 4]]),
+      fake.scenario('late', [
+        [0, 4],
+        [130, 6],
+      ]),
+    ];
     const plan = planOf([base, late], [drawn]);
     const inDraw = runJob(plan, plan.jobs[2]).worlds;
     expect(inDraw.map(({ draw }) => draw)).toEqual([1, 1]);

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -69,7 +77,9 @@ describe('a run folder', () => {
 
   it('says "complete" and lets go of the lock at the end', () => {
     const path = newPath();
-    RunFolder.create(path, MANIFEST, '', false).finish(1, [{ file: 'outcomes.csv', rows: 3, sha256: '3'.repeat(64) }]);
+    RunFolder.create(path, MANIFEST, '', false).finish(1, [
+      { file: 'outcomes.csv', rows: 3, sha256: '3'.repeat(64) },
+    ]);
     expect(readManifestIn(path)).toMatchObject({ state: 'complete', jobs: { total: 1, finished: 1 } });
     expect(existsSync(join(path, 'lock'))).toBe(false);
   });
@@ -92,9 +102,9 @@ describe('a run folder', () => {
     const unfinished = newPath();
     RunFolder.create(unfinished, MANIFEST, '', false).interrupt(0);
     expect(reasonOf(() => RunFolder.create(unfinished, MANIFEST, '', false))).toBe('unfinished');
-    expect(reasonOf(() => RunFolder.create(unfinished, { ...MANIFEST, engine: 'f'.repeat(64) }, '', false))).toBe(
-      'other-version',
-    );
+    expect(
+      reasonOf(() => RunFolder.create(unfinished, { ...MANIFEST, engine: 'f'.repeat(64) }, '', false)),
+    ).toBe('other-version');
   });
 
   it('gives way to --force, which takes away an earlier run and nothing else', () => {
@@ -121,7 +131,9 @@ describe('a run folder', () => {
   it('is not taken up by another program, nor where there is no run', () => {
     const path = newPath();
     RunFolder.create(path, MANIFEST, '', false).interrupt(0);
-    expect(reasonOf(() => RunFolder.resume(path, { ...PROGRAM, engine: 'f'.repeat(64) }))).toBe('other-version');
+    expect(reasonOf(() => RunFolder.resume(path, { ...PROGRAM, engine: 'f'.repeat(64) }))).toBe(
+      'other-version',
+    );
     expect(reasonOf(() => RunFolder.resume(newPath(), PROGRAM))).toBe('no-run');
   });
 

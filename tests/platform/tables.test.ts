@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { ROWS_PER_GROUP, csvText, writeCsv, writeParquet, type ParquetColumn } from '../../src/platform/node/index.js';
+import {
+  ROWS_PER_GROUP,
+  csvText,
+  writeCsv,
+  writeParquet,
+  type ParquetColumn,
+} from '../../src/platform/node/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'innenfor-tables-'));
 const PIECES = [
@@ -53,14 +59,21 @@ describe('Parquet', () => {
     const values = Array.from({ length: rows }, (_, row) => row / 8);
     const cut = (size: number): { columns: { name: string[]; value: number[] } }[] =>
       Array.from({ length: Math.ceil(rows / size) }, (_, index) => ({
-        columns: { name: names.slice(index * size, (index + 1) * size), value: values.slice(index * size, (index + 1) * size) },
+        columns: {
+          name: names.slice(index * size, (index + 1) * size),
+          value: values.slice(index * size, (index + 1) * size),
+        },
       }));
     const [one, many] = [join(folder, 'one.parquet'), join(folder, 'many.parquet')];
     writeParquet(one, COLUMNS, cut(rows), ['name']);
     writeParquet(many, COLUMNS, cut(33_333), ['name']);
     expect(readFileSync(one).equals(readFileSync(many))).toBe(true);
     const metadata = await parquetMetadataAsync(await asyncBufferFromFile(one));
-    expect(metadata.row_groups.map((group) => Number(group.num_rows))).toEqual([ROWS_PER_GROUP, ROWS_PER_GROUP, 17]);
+    expect(metadata.row_groups.map((group) => Number(group.num_rows))).toEqual([
+      ROWS_PER_GROUP,
+      ROWS_PER_GROUP,
+      17,
+    ]);
     expect(metadata.key_value_metadata).toEqual([{ key: 'sort_keys', value: 'name' }]);
     expect(metadata.created_by).toBe('innenfor');
   });

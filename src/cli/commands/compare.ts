@@ -1,4 +1,3 @@
-import { renderReport } from '../../report/index.js';
 import { exists, writeWhole } from '../../platform/node/index.js';
 import { compareLines } from '../compare-lines.js';
 import { comparisonOf, type FullComparison } from '../comparison.js';
@@ -47,6 +46,8 @@ async function finishFolder(context: Context, run: OpenedRun, full: FullComparis
   context.note(SAY.writing[context.language]);
   const tables = writeTables(folder, inputs, full.comparison);
   context.note(SAY.reporting[context.language]);
+  // The chart library is large: only who writes a report loads it.
+  const { renderReport } = await import('../../report/index.js');
   const page = await renderReport(full.comparison, {
     language: context.language,
     titles: inputs.measureTitles,

@@ -14,7 +14,7 @@ export const STARTER_KINDS = ['scenario', 'policy', 'politikk'] as const;
 /** `new scenario|policy NAME`: a commented starter in the user's folder. Overwrites nothing unless forced. */
 export function newFile(
   context: Context,
-  kind: (typeof STARTER_KINDS)[number],
+  asked: (typeof STARTER_KINDS)[number],
   name: string,
   isForced: boolean,
 ): void {

@@ -3,7 +3,18 @@
  * low education, poor matches and reduced capacity. Furlough keeps the match and is ended by recall or dismissal.
  * Subsidised jobs are judged in `retention.ts`.
  */
-import { THRESHOLD, draw, logHazardOfProbability, logRatio, scoreIndex, streamKey, thresholdOfProbability } from '../chance/index.js';
+import {
+  DRAW_RANGE,
+  HAZARD,
+  THRESHOLD,
+  competing,
+  draw,
+  logHazardOfProbability,
+  logRatio,
+  scoreIndex,
+  streamKey,
+  thresholdOfProbability,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { BAND_OF_AGE } from '../people/ages.js';
 import { PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
@@ -14,13 +25,13 @@ import { endJob, furlough, makePermanent, recall } from './transitions.js';
 
 /** Tenure classes of the axis `tenure`: 0-2, 3-5, 6-11, 12-23, 24+ months. */
 const TENURES = 5;
-const DRAWS = 2147483648;
+const hazards = new Float64Array(2);
 
 interface Tables {
   /** [tenure * 4 + band] */
   readonly base: Int16Array;
-  /** [tenure * 4 + band] thresholds nobody's hazard exceeds: most draws end here. */
-  readonly bound: Int32Array;
+  /** [tenure * 4 + band] points on the draw that nobody's hazards exceed: most draws end here. */
+  readonly bound: Float64Array;
   readonly education: Int16Array;
   readonly match: number;
   readonly motivation: number;
@@ -56,20 +67,19 @@ const step: PersonStep<Tables> = {
       Math.max(...macro) +
       Math.ceil(256 * 2 * (Math.abs(parameters.scalar('market.separation.match')) + Math.abs(parameters.scalar('market.separation.motivation')))) +
       Math.ceil(256 * parameters.scalar('market.separation.capacity'));
+    const furlough = HAZARD[scoreIndex(logHazardOfProbability(parameters.scalar('market.furlough')))] ?? 0;
     return {
       base,
-      bound: Int32Array.from(base, (score) => THRESHOLD[scoreIndex(score + most)] ?? 0),
+      bound: Float64Array.from(base, (score) => ((HAZARD[scoreIndex(score + most)] ?? 0) + furlough) * DRAW_RANGE),
       education,
       match: parameters.scalar('market.separation.match') * (256 / MATCH_SCALE),
       motivation: parameters.scalar('market.separation.motivation') * (256 / TRAIT_SCALE),
       capacity: (parameters.scalar('market.separation.capacity') * 256) / 100,
       macro,
       extended: Int32Array.from(parameters.vector('market.contract.extended'), thresholdOfProbability),
-      furlough: DRAWS - thresholdOfProbability(parameters.scalar('market.furlough')),
-      recall: thresholdOfProbability(parameters.scalar('market.furlough.recall')),
-      dismissed: thresholdOfProbability(
-        parameters.scalar('market.furlough.recall') + parameters.scalar('market.furlough.dismissed'),
-      ),
+      furlough,
+      recall: HAZARD[scoreIndex(logHazardOfProbability(parameters.scalar('market.furlough.recall')))] ?? 0,
+      dismissed: HAZARD[scoreIndex(logHazardOfProbability(parameters.scalar('market.furlough.dismissed')))] ?? 0,
     };
   },
   run(world, tables, from, to) {
@@ -88,9 +98,11 @@ const step: PersonStep<Tables> = {
       const person = id[row] ?? 0;
       const band = BAND_OF_AGE[Math.floor((month - (birthMonth[row] ?? 0)) / 12)] ?? 0;
       if (furloughed[row] === 1) {
-        const chance = draw(f0, f1, person, 0);
-        if (chance < tables.recall) recall(world, row);
-        else if (chance < tables.dismissed) endJob(world, row);
+        hazards[0] = tables.recall;
+        hazards[1] = tables.dismissed;
+        const cause = competing(draw(f0, f1, person, 0), hazards, 2);
+        if (cause === 0) recall(world, row);
+        else if (cause === 1) endJob(world, row);
         continue;
       }
       const ends = contractEnd[row] ?? 0;
@@ -103,8 +115,6 @@ const step: PersonStep<Tables> = {
       if (employer[row] === CONSCRIPTION) continue;
       const tenure = tenureClass(month - (jobSince[row] ?? month));
       const chance = draw(s0, s1, person, 0);
-      // Furlough lies at the far end of the same draw.
-      if (chance >= tables.furlough) furlough(world, row);
       if (chance >= (tables.bound[tenure * bands + band] ?? 0) && row !== world.tracedRow) continue;
       const score =
         (tables.base[tenure * bands + band] ?? 0) +
@@ -113,11 +123,14 @@ const step: PersonStep<Tables> = {
         Math.round(tables.match * (match[row] ?? 0)) +
         Math.round(tables.motivation * (motivation[row] ?? 0)) +
         Math.round(tables.capacity * (100 - (capacity[row] ?? 100)));
-      const limit = THRESHOLD[scoreIndex(score)] ?? 0;
+      hazards[0] = HAZARD[scoreIndex(score)] ?? 0;
+      hazards[1] = tables.furlough;
       if (row === world.tracedRow) {
-        tellDraw(world, 'market.separation', 'loses or leaves the job', limit, chance, ['market.separation', 'market.separation.education', 'market.separation.capacity']);
+        tellDraw(world, 'market.separation', 'loses or leaves the job', THRESHOLD[scoreIndex(score)] ?? 0, chance, ['market.separation', 'market.separation.education', 'market.separation.capacity']);
       }
-      if (chance < limit) endJob(world, row);
+      const cause = competing(chance, hazards, 2);
+      if (cause === 0) endJob(world, row);
+      else if (cause === 1) furlough(world, row);
     }
   },
 };

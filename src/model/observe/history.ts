@@ -32,3 +32,8 @@ export function remembered(world: WorldState, row: number, monthsBack: number): 
   const word = index < HALF_MONTHS ? (world.history.recent[row] ?? 0) : (world.history.earlier[row] ?? 0);
   return (word >>> (4 * (index % HALF_MONTHS))) & UNOBSERVED;
 }
+
+/** This month's activity, once it has been remembered. */
+export function latest(world: WorldState, row: number): number {
+  return (world.history.recent[row] ?? 0) & UNOBSERVED;
+}

@@ -53,7 +53,12 @@ const step: Allocation<Tables> = {
     const { job } = world.market;
     const [k0, k1] = streamKey(world.key, world.month, DECISION.comparisonSample);
     for (let row = 0; row < world.highWater; row += 1) {
-      if (present[row] === PRESENT_FREE || shadow[row] !== REAL) continue;
+      if (present[row] === PRESENT_FREE) continue;
+      if (shadow[row] !== REAL) {
+        // A shadow counts nowhere; what it does is remembered for those who follow it.
+        remember(world, row, activityOf(world, row));
+        continue;
+      }
       if (present[row] === PRESENT_RESIDENT) residents[county[row] ?? 0] = (residents[county[row] ?? 0] ?? 0) + 1;
       const activity = activityOf(world, row);
       if (recording) {

@@ -60,12 +60,13 @@ function seriesAt(world: WorldState, outcome: number, group: number): number {
   return (outcome * GROUPS.length + group) * months + (world.month - world.scenario.start);
 }
 
+/** [kind][group] of the month being settled. */
+const sums = new Float64Array(KINDS * GROUPS.length);
+
 /** Empties the month's cells into the series of every group they belong to. */
 export function settleTallies(world: WorldState): void {
   const counts = world.tallies.count;
-  const values = world.series.value;
-  const months = windowMonths(world);
-  const at = world.month - world.scenario.start;
+  sums.fill(0);
   for (let cell = 0; cell < CELLS; cell += 1) {
     const groups = GROUPS_OF_CELL[cell];
     if (groups === undefined) continue;
@@ -74,10 +75,16 @@ export function settleTallies(world: WorldState): void {
       const persons = counts[base + kind] ?? 0;
       if (persons === 0) continue;
       counts[base + kind] = 0;
-      for (const group of groups) {
-        const index = (kind * GROUPS.length + group) * months + at;
-        values[index] = (values[index] ?? 0) + persons;
+      const row = kind * GROUPS.length;
+      for (let at = 0; at < groups.length; at += 1) {
+        const index = row + (groups[at] ?? 0);
+        sums[index] = (sums[index] ?? 0) + persons;
       }
     }
   }
+  // The series are long and strided by month: written once a month, not once a cell.
+  const values = world.series.value;
+  const months = windowMonths(world);
+  const month = world.month - world.scenario.start;
+  for (let index = 0; index < sums.length; index += 1) values[index * months + month] = sums[index] ?? 0;
 }

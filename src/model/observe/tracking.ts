@@ -14,10 +14,9 @@ import { markShadow } from '../people/transitions.js';
 import { MEASURE_LIMIT } from '../state/limits.js';
 import type { WorldState } from '../state/world-state.js';
 import { COMPARISON, HISTORY_MONTHS, UNOBSERVED } from './columns.js';
-import { remembered } from './history.js';
+import { latest, remembered } from './history.js';
 import { COMPARISON_LENGTH, FLOW, MATCH_CELLS, START_CELLS, VARIANTS, matchCellOf, startCellOf } from './layout.js';
 import { noteExposure } from './spells.js';
-import { activityOf } from './status.js';
 import { count, windowMonths } from './tally.js';
 
 const BARRED_MONTHS = 12;
@@ -156,7 +155,7 @@ function letGo(world: WorldState, shadow: number): void {
 }
 
 function followComparison(world: WorldState, person: number, cell: number, since: number): void {
-  const activity = activityOf(world, person);
+  const activity = latest(world, person);
   bump(world.comparison.count, (cell * ACTIVITY_COUNT + activity) * COMPARISON_LENGTH + since);
   bump(world.comparisonPersons.count, cell * COMPARISON_LENGTH + since);
 }
@@ -164,9 +163,9 @@ function followComparison(world: WorldState, person: number, cell: number, since
 function followStart(world: WorldState, rows: readonly [number, number, number], measure: number, cell: number, since: number, full: boolean): void {
   const months = windowMonths(world);
   const now = world.month - world.scenario.start;
-  const mine = activityOf(world, rows[0]);
+  const mine = latest(world, rows[0]);
   for (let variant = 0; variant < VARIANTS; variant += 1) {
-    const activity = variant === 0 ? mine : activityOf(world, rows[variant] ?? rows[0]);
+    const activity = variant === 0 ? mine : latest(world, rows[variant] ?? rows[0]);
     if (full) countEvent(world, measure, cell, variant, activity, since - EVENT_FROM);
     if (variant === 0) continue;
     const base = ((variant - 1) * MEASURE_LIMIT + measure) * ACTIVITY_COUNT;

@@ -2,7 +2,19 @@
  * Growing up: people turn 40 and leave, die, emigrate, move and have children. None of the hazards depends on
  * what a policy can change, so a person leaves in the same month in every world and every shadow with them.
  */
-import { THRESHOLD, draw, logHazardOfProbability, pickWeighted, scoreIndex, streamKey, thresholdOfProbability } from '../chance/index.js';
+import {
+  DRAW_RANGE,
+  HAZARD,
+  competing,
+  draw,
+  log,
+  logHazardOfProbability,
+  pickWeighted,
+  probabilityOfHazard,
+  scoreIndex,
+  streamKey,
+  thresholdOfProbability,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { PARENTAL } from '../benefits/columns.js';
 import { grantParental, stop } from '../benefits/transitions.js';
@@ -17,23 +29,25 @@ import { cumulative } from './synthesis.js';
 import { moveTo, startCare } from './transitions.js';
 
 interface Tables {
-  /** Death, then death or emigration, by background: yearly probabilities spread over months. */
-  readonly death: number;
-  readonly gone: Int32Array;
-  /** Above every threshold of leaving, moving or having a child: most draws end here. */
+  /** Points on the draw, by background: below `death` one dies, below `gone` one dies or emigrates (exact competing risks). */
+  readonly death: Float64Array;
+  readonly gone: Float64Array;
+  /** Above every chance of leaving, moving or having a child: most draws end here. */
   readonly bound: number;
   readonly unregistered: number;
   readonly abroadCleared: number;
   /** [band * 4 + education] scores of having a child, women; men a table of the same shape. */
   readonly birth: readonly [Int16Array, Int16Array];
   readonly care: readonly [number, number];
-  readonly move: Int32Array;
+  /** Hazards by age band. */
+  readonly move: Float64Array;
   readonly target: Float64Array;
 }
 
 const WOMAN = 0;
 const EDUCATIONS = 4;
 const YOUNGEST_PARENT = 18;
+const hazards = new Float64Array(2);
 const YEAR = 12;
 
 const step: PersonStep<Tables> = {
@@ -51,7 +65,7 @@ const step: PersonStep<Tables> = {
     { name: 'people.move.target', unit: 'share', axes: ['county'], min: 0, max: 1 },
   ],
   compile(parameters) {
-    const death = parameters.scalar('people.death') / 1000 / YEAR;
+    const death = hazardOf(parameters.scalar('people.death') / 1000 / YEAR);
     const emigration = parameters.vector('people.emigration');
     const births = parameters.vector('people.birth');
     const byEducation = parameters.vector('people.birth.education');
@@ -65,14 +79,15 @@ const step: PersonStep<Tables> = {
       }
       return table;
     };
-    const gone = Int32Array.from(emigration, (yearly) => thresholdOfProbability(death + (1 - death) * (yearly / YEAR)));
-    const move = Int32Array.from(parameters.vector('people.move'), (yearly) => thresholdOfProbability(yearly / YEAR));
+    const leaving = Float64Array.from(emigration, (yearly) => death + hazardOf(yearly / YEAR));
+    const gone = Float64Array.from(leaving, (hazard) => Math.round(probabilityOfHazard(hazard) * DRAW_RANGE));
+    const move = Float64Array.from(parameters.vector('people.move'), (yearly) => hazardOf(yearly / YEAR));
     const birth: readonly [Int16Array, Int16Array] = [birthTable(0), birthTable(1)];
-    const mostBirths = Math.max(...birth.flatMap((table) => [...table].map((score) => THRESHOLD[scoreIndex(score)] ?? 0)));
+    const mostBirths = Math.max(...birth.flatMap((table) => [...table].map((score) => HAZARD[scoreIndex(score)] ?? 0)));
     return {
-      death: thresholdOfProbability(death),
+      death: Float64Array.from(leaving, (hazard, index) => ((gone[index] ?? 0) * death) / hazard),
       gone,
-      bound: Math.max(...gone) + Math.max(...move) + mostBirths,
+      bound: (Math.max(...move) + mostBirths) * DRAW_RANGE + Math.max(...gone),
       unregistered: thresholdOfProbability(parameters.scalar('people.emigration.unregistered')),
       abroadCleared: thresholdOfProbability(parameters.scalar('people.emigration.cleared') / YEAR),
       birth,
@@ -102,29 +117,28 @@ const step: PersonStep<Tables> = {
         if (chance < tables.abroadCleared) depart(world, row);
         continue;
       }
-      if (chance < (tables.gone[background[row] ?? 0] ?? 0)) {
-        if (chance < tables.death || draw(d0, d1, person, 1) >= tables.unregistered) depart(world, row);
+      const origin = background[row] ?? 0;
+      const gone = tables.gone[origin] ?? 0;
+      if (chance < gone) {
+        if (chance < (tables.death[origin] ?? 0) || draw(d0, d1, person, 1) >= tables.unregistered) depart(world, row);
         else departUnregistered(world, row);
         continue;
       }
       if (careUntil[row] === month) stop(world, row, PARENTAL);
-      // One draw decides between leaving, having a child and moving: they lie side by side on it.
+      // Who stays may have a child or move: exact competing risks on what is left of the draw.
       if (chance >= tables.bound) continue;
       const band = BAND_OF_AGE[Math.floor(months / YEAR)] ?? 0;
-      let reached = tables.gone[background[row] ?? 0] ?? 0;
-      if (months >= YOUNGEST_PARENT * YEAR) {
-        const parent = sex[row] === WOMAN ? 0 : 1;
-        const score = tables.birth[parent][band * EDUCATIONS + (education[row] ?? 0)] ?? 0;
-        reached += THRESHOLD[scoreIndex(score)] ?? 0;
-        if (chance < reached) {
-          if ((careUntil[row] ?? 0) >= month) continue;
-          startCare(world, row, month + tables.care[parent]);
-          if (job[row] !== NO_JOB) grantParental(world, row);
-          if (row === world.tracedRow) tellEvent(world, 'people.growing', 'has a child', ['people.birth']);
-          continue;
-        }
-      }
-      if (chance < reached + (tables.move[band] ?? 0) && enrolment[row] === NOT_ENROLLED) {
+      const parent = sex[row] === WOMAN ? 0 : 1;
+      const grown = months >= YOUNGEST_PARENT * YEAR && (careUntil[row] ?? 0) < month;
+      const score = tables.birth[parent][band * EDUCATIONS + (education[row] ?? 0)] ?? 0;
+      hazards[0] = grown ? (HAZARD[scoreIndex(score)] ?? 0) : 0;
+      hazards[1] = enrolment[row] === NOT_ENROLLED ? (tables.move[band] ?? 0) : 0;
+      const cause = competing(Math.floor(((chance - gone) / (DRAW_RANGE - gone)) * DRAW_RANGE), hazards, 2);
+      if (cause === 0) {
+        startCare(world, row, month + tables.care[parent]);
+        if (job[row] !== NO_JOB) grantParental(world, row);
+        if (row === world.tracedRow) tellEvent(world, 'people.growing', 'has a child', ['people.birth']);
+      } else if (cause === 1) {
         moveTo(world, row, pickWeighted(draw(m0, m1, person, 0), tables.target));
       }
     }
@@ -132,3 +146,8 @@ const step: PersonStep<Tables> = {
 };
 
 export const growing = personStep(step);
+
+/** Hazard of a small monthly probability. */
+function hazardOf(probability: number): number {
+  return -log(1 - probability);
+}

@@ -18,6 +18,8 @@ export class Arena {
   private buffer = new ArrayBuffer(0);
   private readonly sets: ColumnSet[] = [];
   private readonly capacities = new Map<string, number>();
+  /** First byte and cell size of every column, by table. */
+  private readonly cells = new Map<string, { readonly start: number; readonly size: number }[]>();
 
   /** Declares a column set on a table; the arrays appear after `allocate`. */
   declare<L extends ColumnLayout>(table: string, layout: L): ColumnsOf<L> {
@@ -56,6 +58,16 @@ export class Arena {
         const target = set.container[name] as Uint8Array;
         target.set(arrays[name] as Uint8Array);
       }
+    }
+  }
+
+  /** Copies one row of a table to another, all columns, as bytes. */
+  copyCells(table: string, from: number, to: number): void {
+    const bytes = new Uint8Array(this.buffer);
+    for (const { start, size } of this.cells.get(table) ?? []) {
+      const source = start + from * size;
+      const target = start + to * size;
+      for (let byte = 0; byte < size; byte += 1) bytes[target + byte] = bytes[source + byte] ?? 0;
     }
   }
 
@@ -99,10 +111,12 @@ export class Arena {
     }
     this.buffer = new ArrayBuffer(bytes);
     let offset = 0;
+    for (const table of this.capacities.keys()) this.cells.set(table, []);
     for (const set of this.sets) {
       const length = this.capacity(set.table);
       for (const [name, type] of Object.entries(set.layout)) {
         set.container[name] = viewOf(type, this.buffer, offset, length);
+        this.cells.get(set.table)?.push({ start: offset, size: CELL_BYTES[type] });
         offset += align(CELL_BYTES[type] * length);
       }
     }

@@ -62,7 +62,7 @@ const ROW_COLUMNS = {
 export class WorldState {
   readonly arena = new Arena();
   readonly clock = this.arena.declare('clock', CLOCK_COLUMNS);
-  readonly rows = this.arena.declare('person', ROW_COLUMNS);
+  readonly rows = this.arena.declare('row', ROW_COLUMNS);
   readonly people = this.arena.declare('person', PEOPLE_COLUMNS);
   readonly school = this.arena.declare('person', SCHOOL_COLUMNS);
   readonly health = this.arena.declare('person', HEALTH_COLUMNS);
@@ -135,7 +135,10 @@ export class WorldState {
   reserveRows(needed: number): void {
     const capacity = this.arena.capacity('person');
     const spare = capacity - this.highWater + (this.clock.freeRows[0] ?? 0);
-    if (spare < needed) this.arena.grow('person', Math.ceil((capacity + needed) * 1.25));
+    if (spare >= needed) return;
+    const longer = Math.ceil((capacity + needed) * 1.25);
+    this.arena.grow('person', longer);
+    this.arena.grow('row', longer);
   }
 
   /** A free row. Throws where `reserveRows` was not asked for enough. */
@@ -171,20 +174,9 @@ export class WorldState {
     this.clock.freeRows[0] = count;
   }
 
-  /** Copies every column of a person's row: the birth of a shadow. */
+  /** Copies every column of a person's row: the birth of a shadow. What a row is used for (free, leaving, on a list) stays. */
   copyRow(from: number, to: number): void {
-    for (const set of [
-      this.people,
-      this.school,
-      this.health,
-      this.nav,
-      this.benefits,
-      this.measures,
-      this.market,
-      this.history,
-    ]) {
-      for (const column of Object.values(set)) column[to] = column[from] ?? 0;
-    }
+    this.arena.copyCells('person', from, to);
   }
 
   /** Tells a line of the traced life. */

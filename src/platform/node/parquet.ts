@@ -6,11 +6,11 @@ export const ROWS_PER_GROUP = 100_000;
 
 export interface ParquetColumn {
   readonly name: string;
-  readonly type: Extract<BasicType, 'STRING' | 'INT32' | 'DOUBLE'>;
+  readonly type: Extract<BasicType, 'STRING' | 'INT32' | 'INT64' | 'DOUBLE'>;
   readonly nullable: boolean;
 }
 
-type Cell = string | number | null;
+type Cell = string | number | bigint | null;
 
 /**
  * Writes a table to a file, one row group at a time: compressed with snappy in plain JavaScript, without any
@@ -49,7 +49,9 @@ export function writeParquet(
     for (let from = 0; from < length;) {
       const until = Math.min(length, from + ROWS_PER_GROUP - waiting[0].length);
       for (const [index, source] of sources.entries()) {
-        for (let row = from; row < until; row++) waiting[index].push(source[row]);
+        const isWide = columns[index].type === 'INT64';
+        for (let row = from; row < until; row++)
+          waiting[index].push(isWide ? wide(source[row]) : source[row]);
       }
       from = until;
       if (waiting[0].length === ROWS_PER_GROUP) flush();
@@ -58,4 +60,9 @@ export function writeParquet(
   flush();
   void parquet.finish();
   return rows;
+}
+
+/** 64-bit integers are bigints in Parquet's own terms. */
+function wide(value: string | number | null): bigint | null {
+  return value === null ? null : BigInt(value);
 }

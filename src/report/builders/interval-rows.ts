@@ -36,6 +36,7 @@ export interface IntervalRowOptions {
 
 const SECTION_AIR = 0.5;
 const PIXELS_PER_TICK = 70;
+const LEAST_TICKS = 3;
 const PALE = 0.38;
 const LABEL_GAP = 12;
 const HALF_LINE = 7;
@@ -57,7 +58,10 @@ export function intervalRows(rows: readonly IntervalRow[], options: IntervalRowO
     scale: { domain: [options.domain.low, options.domain.high], range: [inset, options.width], nice: false },
     axis: {
       values: [
-        ...ticksOf(options.domain, Math.max(2, Math.floor((options.width - inset) / PIXELS_PER_TICK))),
+        ...ticksOf(
+          options.domain,
+          Math.max(LEAST_TICKS, Math.floor((options.width - inset) / PIXELS_PER_TICK)),
+        ),
       ],
       title: options.axisTitle,
     },

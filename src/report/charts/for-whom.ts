@@ -23,7 +23,7 @@ interface Row {
 
 const SHAPE = {
   wide: { left: 230, text: 190, rowHeight: 28 },
-  narrow: { left: 132, text: 88, rowHeight: 36 },
+  narrow: { left: 130, text: 94, rowHeight: 36 },
 } as const;
 
 /** The two groups of one dimension that lie furthest apart with bands that do not meet. */

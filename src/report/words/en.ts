@@ -225,7 +225,7 @@ export const en: Words = {
       heading: (base, scenario) =>
         base === scenario
           ? `Of 100 on a health-related benefit at 21, ${base} are there at 25, in both worlds`
-          : `Of 100 on a health-related benefit at 21, ${scenario} are there at 25, against ${base} in the comparison`,
+          : `Of 100 on a health-related benefit at 21, ${scenario} are there at 25 (${base} in the comparison, without interval)`,
       plain: 'How the young move between main statuses',
       help: 'The width of a band is the share of young people who go from one main status to another between the birthdays; its colour is where they came from. At the bottom: the moves that change most. Levels and differences without interval.',
       age: (age) => `Age ${String(age)}`,

@@ -224,7 +224,7 @@ export const nb: Words = {
       heading: (base, scenario) =>
         base === scenario
           ? `Av 100 på helserelatert ytelse ved 21 år er ${base} der ved 25, i begge verdener`
-          : `Av 100 på helserelatert ytelse ved 21 år er ${scenario} der ved 25, mot ${base} i sammenligningen`,
+          : `Av 100 på helserelatert ytelse ved 21 år er ${scenario} der ved 25 (${base} i sammenligningen, uten intervall)`,
       plain: 'Slik flytter de unge seg mellom hovedstatuser',
       help: 'Bredden på et bånd er andelen av de unge som går fra én hovedstatus til en annen mellom fødselsdagene; fargen er der de kom fra. Nederst: trekkene som endres mest. Nivåer og forskjeller uten intervall.',
       age: (age) => `${String(age)} år`,
