@@ -38,9 +38,10 @@ export function openScenarios(installed: Library, written: readonly string[], fo
     const found = looksLikePath(name) ? null : findNamed(name, shipped);
     if (found !== null) return found.id;
     const nearest = nearestNames(name.replace(/\.ya?ml$/, ''), shipped);
+    const isPath = looksLikePath(name);
     throw new UsageError(
       'missing-file',
-      SAY.unknownName(KINDS.scenario, name, nearest),
+      isPath ? SAY.noFile(name, nearest) : SAY.unknownName(KINDS.scenario, name, nearest),
       name,
       ids,
       nearest.at(0) ?? null,

@@ -20,6 +20,8 @@ function gather(): ParameterDeclaration[] {
 
 /** Names of the steps that read a parameter. */
 export function readersOf(name: string): string[] {
-  const readers = MONTH.filter((step) => step.parameters.some((declared) => declared.name === name)).map((step) => step.name);
+  const readers = MONTH.filter((step) => step.parameters.some((declared) => declared.name === name)).map(
+    (step) => step.name,
+  );
   return name.startsWith('measure.') ? ['measures.channels', ...readers] : readers;
 }

@@ -79,7 +79,8 @@ export class RunningWorld implements World {
     const { steps, blockRows } = this.plan;
     this.compile();
     state.reserveRows(this.rowsNeeded());
-    if (state.options.trace !== undefined && state.options.trace !== null) findTraced(state, state.options.trace);
+    if (state.options.trace !== undefined && state.options.trace !== null)
+      findTraced(state, state.options.trace);
     let index = 0;
     while (index < steps.length) {
       if (steps[index]?.kind === 'allocation') {
@@ -132,7 +133,8 @@ export class RunningWorld implements World {
     const { scenario } = this.state;
     let persons = Math.max(...scenario.population.total) * NEWCOMER_ROOM;
     for (const measure of scenario.measures) {
-      persons += SHADOWS_PER_START * (placesInForce(measure, this.state.month) + COUNTIES.length * scenario.sample);
+      persons +=
+        SHADOWS_PER_START * (placesInForce(measure, this.state.month) + COUNTIES.length * scenario.sample);
     }
     return Math.ceil(persons / scenario.sample) + FIRST_ROWS;
   }
@@ -150,7 +152,9 @@ function findTraced(state: WorldState, id: number): void {
 
 function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions): WorldState {
   if (scenario.measures.length > MEASURE_LIMIT) {
-    throw new RangeError(`a world holds at most ${String(MEASURE_LIMIT)} measures, ${scenario.id} has ${String(scenario.measures.length)}`);
+    throw new RangeError(
+      `a world holds at most ${String(MEASURE_LIMIT)} measures, ${scenario.id} has ${String(scenario.measures.length)}`,
+    );
   }
   const state = new WorldState(scenario, key, options);
   state.openToUnregistered = takesUnregistered(state);
@@ -191,7 +195,12 @@ export function createRunningWorld(
 }
 
 /** A world continued from a snapshot of the same scenario, or of one that did not differ until then. */
-export function openWorldAt(scenario: ResolvedScenario, key: RunKey, options: WorldOptions, snapshot: Uint8Array): World {
+export function openWorldAt(
+  scenario: ResolvedScenario,
+  key: RunKey,
+  options: WorldOptions,
+  snapshot: Uint8Array,
+): World {
   const world = new RunningWorld(newState(scenario, key, options));
   world.restore(snapshot);
   return world;

@@ -2,7 +2,14 @@
  * Benefits outside health: unemployment benefit, social assistance, the qualification programme, sick pay from a job.
  * Money in hand decides who needs what; a job ends what it replaces.
  */
-import { THRESHOLD, draw, logHazardOfProbability, scoreIndex, streamKey, thresholdOfProbability } from '../chance/index.js';
+import {
+  THRESHOLD,
+  draw,
+  logHazardOfProbability,
+  scoreIndex,
+  streamKey,
+  thresholdOfProbability,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { NO_JOB } from '../market/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
@@ -114,12 +121,17 @@ const step: PersonStep<Tables> = {
         if ((has & ENDED_BY_WORK) !== 0) stop(world, row, ENDED_BY_WORK);
         if ((has & SICK_PAY) !== 0) {
           if ((capacity[row] ?? 100) > WELL_CAPACITY) stop(world, row, SICK_PAY);
-        } else if ((capacity[row] ?? 100) <= SICK_CAPACITY && subsidy[row] === 0 && (has & (DISABILITY | ALLOWANCE)) === 0) {
+        } else if (
+          (capacity[row] ?? 100) <= SICK_CAPACITY &&
+          subsidy[row] === 0 &&
+          (has & (DISABILITY | ALLOWANCE)) === 0
+        ) {
           if (draw(s0, s1, id[row] ?? 0, 0) < tables.sick) startSickPay(world, row);
         }
         continue;
       }
-      if ((has & SICK_PAY) !== 0 && month - (sickSince[row] ?? month) >= SICK_MONTHS) stop(world, row, SICK_PAY);
+      if ((has & SICK_PAY) !== 0 && month - (sickSince[row] ?? month) >= SICK_MONTHS)
+        stop(world, row, SICK_PAY);
       if (enrolment[row] !== NOT_ENROLLED) continue;
       const person = id[row] ?? 0;
       const registered = group[row] !== NOT_REGISTERED;
@@ -132,10 +144,14 @@ const step: PersonStep<Tables> = {
         if ((year >= tables.right12 || three >= tables.right36) && draw(u0, u1, person, 0) < tables.claim) {
           const long = year >= tables.long || three >= 3 * tables.long;
           grantUnemploymentBenefit(world, row, long ? tables.monthsLong : tables.monthsShort);
-          if (row === world.tracedRow) tellEvent(world, 'benefits.entitlement', 'is granted unemployment benefit', ['benefits.unemployment.earned-12']);
+          if (row === world.tracedRow)
+            tellEvent(world, 'benefits.entitlement', 'is granted unemployment benefit', [
+              'benefits.unemployment.earned-12',
+            ]);
         }
       }
-      if ((has & QUALIFICATION) !== 0 && (qualificationUntil[row] ?? 0) <= month) stop(world, row, QUALIFICATION);
+      if ((has & QUALIFICATION) !== 0 && (qualificationUntil[row] ?? 0) <= month)
+        stop(world, row, QUALIFICATION);
       if ((has & YOUTH_BENEFIT) !== 0 && ((youthUntil[row] ?? 0) <= month || measure[row] === NO_MEASURE)) {
         stop(world, row, YOUTH_BENEFIT);
       }
@@ -154,7 +170,10 @@ const step: PersonStep<Tables> = {
         const limit = THRESHOLD[scoreIndex(score)] ?? 0;
         const chance = draw(a0, a1, person, 0);
         if (row === world.tracedRow) {
-          tellDraw(world, 'benefits.entitlement', 'is granted social assistance', limit, chance, ['benefits.social-assistance', 'benefits.social-assistance.family-support']);
+          tellDraw(world, 'benefits.entitlement', 'is granted social assistance', limit, chance, [
+            'benefits.social-assistance',
+            'benefits.social-assistance.family-support',
+          ]);
         }
         if (chance < limit) grantSocialAssistance(world, row);
       }

@@ -3,7 +3,15 @@
  * it has a clock, and what happens when the clock runs out is decided on lasting capacity. The pension is nearly
  * absorbing. Receipt has its own effect on becoming a pensioner, besides the illness that led to it.
  */
-import { THRESHOLD, draw, logHazardOfProbability, logRatio, scoreIndex, streamKey, thresholdOfProbability } from '../chance/index.js';
+import {
+  THRESHOLD,
+  draw,
+  logHazardOfProbability,
+  logRatio,
+  scoreIndex,
+  streamKey,
+  thresholdOfProbability,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { SEVERE } from '../health/columns.js';
 import { NO_JOB } from '../market/columns.js';
@@ -75,7 +83,9 @@ const step: PersonStep<Tables> = {
       halfCapacity: parameters.scalar('benefits.allowance.capacity') * 100,
       apply: score('benefits.allowance.application'),
       inProgramme: Int16Array.from(world.scenario.measures, (measure) =>
-        measure.incomeSupport === null ? 0 : logRatio(Math.max(1e-4, measure.incomeSupport.allowanceApplication)),
+        measure.incomeSupport === null
+          ? 0
+          : logRatio(Math.max(1e-4, measure.incomeSupport.allowanceApplication)),
       ),
       limitMonths: parameters.scalar('benefits.allowance.limit'),
       recovered: thresholdOfProbability(parameters.scalar('benefits.allowance.recovered')),
@@ -124,7 +134,8 @@ const step: PersonStep<Tables> = {
       }
       const lasting =
         able <= tables.lasting &&
-        (congenital[row] === 1 || (mental[row] === SEVERE && month - (mentalSince[row] ?? month) >= tables.lastingAfter));
+        (congenital[row] === 1 ||
+          (mental[row] === SEVERE && month - (mentalSince[row] ?? month) >= tables.lastingAfter));
       if ((has & ALLOWANCE) === 0) {
         if (congenital[row] === 1 && enrolment[row] === NOT_ENROLLED && able <= tables.lasting) {
           if (draw(d0, d1, person, 0) < tables.congenital) award(world, tables, row);
@@ -139,7 +150,9 @@ const step: PersonStep<Tables> = {
         const limit = THRESHOLD[scoreIndex(score)] ?? 0;
         const chance = draw(a0, a1, person, 0);
         if (row === world.tracedRow) {
-          tellDraw(world, 'benefits.health-related', 'is granted work assessment allowance', limit, chance, ['benefits.allowance.application']);
+          tellDraw(world, 'benefits.health-related', 'is granted work assessment allowance', limit, chance, [
+            'benefits.allowance.application',
+          ]);
         }
         if (sickOut || chance < limit) {
           if (job[row] !== NO_JOB) endJob(world, row);
@@ -152,7 +165,8 @@ const step: PersonStep<Tables> = {
       if (job[row] !== NO_JOB && (hours[row] ?? 0) > FULL_HOURS_LIMIT) {
         const held = subsidy[row] ?? 0;
         const dormant = held !== 0 && tables.dormant[held - 1] === 1;
-        if (!dormant && month - (jobSince[row] ?? month) >= JOB_ENDS_ALLOWANCE_AFTER) stop(world, row, ALLOWANCE);
+        if (!dormant && month - (jobSince[row] ?? month) >= JOB_ENDS_ALLOWANCE_AFTER)
+          stop(world, row, ALLOWANCE);
         continue;
       }
       if (able > tables.well) {
@@ -163,7 +177,10 @@ const step: PersonStep<Tables> = {
         const limit = THRESHOLD[scoreIndex(tables.early + tables.causal)] ?? 0;
         const chance = draw(d0, d1, person, 0);
         if (row === world.tracedRow) {
-          tellDraw(world, 'benefits.health-related', 'is granted disability pension', limit, chance, ['benefits.disability.early', 'benefits.disability.after-allowance']);
+          tellDraw(world, 'benefits.health-related', 'is granted disability pension', limit, chance, [
+            'benefits.disability.early',
+            'benefits.disability.after-allowance',
+          ]);
         }
         if (chance < limit) {
           award(world, tables, row);
@@ -173,7 +190,8 @@ const step: PersonStep<Tables> = {
       if (month < (allowanceUntil[row] ?? 0)) continue;
       const extended = (allowanceUntil[row] ?? 0) - (allowanceSince[row] ?? 0) > tables.limitMonths;
       if (able <= tables.lasting && draw(d0, d1, person, 2) < tables.atLimit) award(world, tables, row);
-      else if (!extended && draw(x0, x1, person, 0) < tables.extension) extendAllowance(world, row, month + tables.extensionMonths);
+      else if (!extended && draw(x0, x1, person, 0) < tables.extension)
+        extendAllowance(world, row, month + tables.extensionMonths);
       else stop(world, row, ALLOWANCE);
     }
   },

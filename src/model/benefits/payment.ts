@@ -79,7 +79,9 @@ export function compilePayment(parameters: ParameterReader, world: WorldState): 
 /** Kroner of a wage column value (G/1000 a month, full time) at the hours worked. */
 export function monthlyPay(world: WorldState, tables: PaymentTables, row: number): number {
   if (world.market.job[row] === NO_JOB || world.market.furloughed[row] === 1) return 0;
-  return Math.round(((world.market.wage[row] ?? 0) / 1000) * tables.monthlyG * 12 * ((world.market.hours[row] ?? 0) / 100));
+  return Math.round(
+    ((world.market.wage[row] ?? 0) / 1000) * tables.monthlyG * 12 * ((world.market.hours[row] ?? 0) / 100),
+  );
 }
 
 /** State and municipal benefits paid to a person this month, kroner; written into `paid` by item. */
@@ -124,7 +126,10 @@ export function payBenefits(world: WorldState, tables: PaymentTables, row: numbe
     const inside = world.measures.measure[row] ?? NO_MEASURE;
     const rule = tables.youth[inside - 1];
     if (rule !== undefined) {
-      paid.youth += Math.max(0, Math.round((months < TWENTY_FIVE ? rule.young : rule.adult) - rule.taper * pay));
+      paid.youth += Math.max(
+        0,
+        Math.round((months < TWENTY_FIVE ? rule.young : rule.adult) - rule.taper * pay),
+      );
     }
   } else if (!working && world.measures.measure[row] !== NO_MEASURE) {
     paid.measureBenefit += tables.measureBenefit;

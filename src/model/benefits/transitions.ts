@@ -61,7 +61,11 @@ export function extendAllowance(world: WorldState, row: number, until: number): 
 
 export function grantDisability(world: WorldState, row: number, grade: number): void {
   const { benefits } = world;
-  stop(world, row, SICK_PAY | UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION | YOUTH_BENEFIT | ALLOWANCE);
+  stop(
+    world,
+    row,
+    SICK_PAY | UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION | YOUTH_BENEFIT | ALLOWANCE,
+  );
   add(world, row, DISABILITY);
   benefits.disabilitySince[row] = world.month;
   benefits.grade[row] = grade;

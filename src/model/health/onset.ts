@@ -3,7 +3,16 @@
  * capacity. Standing outside raises onset; treatment, work and mastery help recovery. A dated trend raises onset
  * among the young.
  */
-import { HAZARD, competing, draw, logHazardOfProbability, logRatio, normalOfDraw, scoreIndex, streamKey } from '../chance/index.js';
+import {
+  HAZARD,
+  competing,
+  draw,
+  logHazardOfProbability,
+  logRatio,
+  normalOfDraw,
+  scoreIndex,
+  streamKey,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { NO_JOB } from '../market/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
@@ -47,7 +56,13 @@ const step: PersonStep<Tables> = {
   kind: 'person',
   name: 'health.onset',
   parameters: [
-    { name: 'health.mental.onset', unit: 'probability per month', axes: ['sex', 'ageBand'], min: 0, max: 0.05 },
+    {
+      name: 'health.mental.onset',
+      unit: 'probability per month',
+      axes: ['sex', 'ageBand'],
+      min: 0,
+      max: 0.05,
+    },
     { name: 'health.mental.trend', unit: 'ratio', min: 0.3, max: 4 },
     { name: 'health.mental.outside', unit: 'log hazard ratio', min: -0.5, max: 2 },
     { name: 'health.mental.motivation', unit: 'log hazard ratio', min: -2, max: 0 },
@@ -70,7 +85,8 @@ const step: PersonStep<Tables> = {
     const outside = Math.round(parameters.scalar('health.mental.outside') * 256);
     const motivation = parameters.scalar('health.mental.motivation') * (256 / TRAIT_SCALE);
     const otherOnset = logHazardOfProbability(parameters.scalar('health.other.onset'));
-    const highest = Math.max(...onset) + trend + Math.max(0, outside) + Math.ceil(Math.abs(motivation) * LARGEST_TRAIT);
+    const highest =
+      Math.max(...onset) + trend + Math.max(0, outside) + Math.ceil(Math.abs(motivation) * LARGEST_TRAIT);
     return {
       onset,
       trend,
@@ -85,7 +101,10 @@ const step: PersonStep<Tables> = {
       mastery: Int16Array.from(world.measureChannels, (channels) => Math.round(channels.mastery * 256)),
       otherOnset,
       otherEnds: logHazardOfProbability(parameters.scalar('health.other.ends')),
-      capacity: [...parameters.vector('health.capacity.mental')].map((mean) => ({ mean: mean * 100, spread: spread * 100 })),
+      capacity: [...parameters.vector('health.capacity.mental')].map((mean) => ({
+        mean: mean * 100,
+        spread: spread * 100,
+      })),
       otherCapacity: parameters.scalar('health.capacity.other'),
       congenitalCapacity: parameters.scalar('health.capacity.congenital') * 100,
     };
@@ -120,7 +139,8 @@ const step: PersonStep<Tables> = {
       let worse = 0;
       let better = 0;
       if (state === GOOD) {
-        const score = (tables.onset[(sex[row] ?? 0) * BANDS + (BAND_OF_AGE[age] ?? 0)] ?? 0) + tables.trend + push;
+        const score =
+          (tables.onset[(sex[row] ?? 0) * BANDS + (BAND_OF_AGE[age] ?? 0)] ?? 0) + tables.trend + push;
         worse = HAZARD[scoreIndex(score)] ?? 0;
       } else if (state === MILD) {
         worse = HAZARD[scoreIndex(tables.worsens + push)] ?? 0;
@@ -159,7 +179,10 @@ function capacityOf(world: WorldState, tables: Tables, row: number, mental: numb
   const [k0, k1] = streamKey(world.key, world.month, DECISION.capacity);
   const id = world.people.id[row] ?? 0;
   const rule = tables.capacity[mental];
-  let capacity = mental === GOOD ? FULL_CAPACITY : (rule?.mean ?? 0) + (rule?.spread ?? 0) * normalOfDraw(draw(k0, k1, id, 0));
+  let capacity =
+    mental === GOOD
+      ? FULL_CAPACITY
+      : (rule?.mean ?? 0) + (rule?.spread ?? 0) * normalOfDraw(draw(k0, k1, id, 0));
   if (other === 1) capacity *= tables.otherCapacity;
   if (world.people.congenital[row] === 1) capacity = Math.min(capacity, tables.congenitalCapacity);
   return Math.round(Math.max(LEAST_CAPACITY, Math.min(FULL_CAPACITY, capacity)));

@@ -4,7 +4,15 @@
  * wait, then lot.
  */
 import { COUNTIES } from '../../vocabulary/codes.js';
-import { THRESHOLD, draw, keyedRound, logHazardOfProbability, scoreIndex, streamKey, thresholdOfProbability } from '../chance/index.js';
+import {
+  THRESHOLD,
+  draw,
+  keyedRound,
+  logHazardOfProbability,
+  scoreIndex,
+  streamKey,
+  thresholdOfProbability,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { NOT_REGISTERED } from '../nav/columns.js';
 import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
@@ -56,7 +64,8 @@ const diagnosisStep: PersonStep<DiagnosisTables> = {
       const person = id[row] ?? 0;
       const severity = mental[row] === GOOD ? 1 : (mental[row] ?? 0);
       if (diagnosed[row] === 0) {
-        const limit = group[row] === NOT_REGISTERED ? tables.diagnosis[severity] : tables.registered[severity];
+        const limit =
+          group[row] === NOT_REGISTERED ? tables.diagnosis[severity] : tables.registered[severity];
         if (draw(d0, d1, person, 0) < (limit ?? 0)) diagnose(world, row);
       }
       if (mental[row] === GOOD) continue;

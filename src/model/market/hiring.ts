@@ -79,14 +79,17 @@ export function takeJob(
   const spec = subsidised ? world.scenario.measures[voucher - 1] : undefined;
   const asked = spec?.subsidy?.permanentJobAsked === true;
   const temporary = !asked && draw(c0, c1, id, employer) < (tables.temporary[segment * BANDS + band] ?? 0);
-  const wanted = draw(h0, h1, id, 0) < (tables.full[world.people.sex[row] ?? 0] ?? 0) ? FULL_TIME : tables.part;
+  const wanted =
+    draw(h0, h1, id, 0) < (tables.full[world.people.sex[row] ?? 0] ?? 0) ? FULL_TIME : tables.part;
   const able = Math.min(FULL_TIME, (world.health.capacity[row] ?? FULL_TIME) + CAPACITY_MARGIN);
   const least = Math.max(LEAST_HOURS, (spec?.subsidy?.leastHours ?? 0) * FULL_TIME);
   const hours = Math.max(least, Math.min(wanted, able));
   const place = draw(c0, c1, id, employer + 1);
   let shadows: readonly [number, number] = [-1, -1];
   if (subsidised) {
-    const longest = temporary ? (spec?.subsidy?.longestTemporary ?? 0) : subsidyShares(world, row, voucher - 1).length;
+    const longest = temporary
+      ? (spec?.subsidy?.longestTemporary ?? 0)
+      : subsidyShares(world, row, voucher - 1).length;
     const length = Math.min(longest, asked ? longest : plannedLength(world, row, voucher - 1));
     shadows = startMeasure(world, row, voucher - 1, length);
   } else {
@@ -98,7 +101,10 @@ export function takeJob(
     segment,
     sector: place < tables.privateSector ? PRIVATE : place < tables.municipal ? MUNICIPAL : STATE,
     employer,
-    contractEnd: temporary && !subsidised ? month + 1 + Math.floor(2 * tables.contractMonths * (draw(c0, c1, id, employer + 2) / DRAWS)) : 0,
+    contractEnd:
+      temporary && !subsidised
+        ? month + 1 + Math.floor(2 * tables.contractMonths * (draw(c0, c1, id, employer + 2) / DRAWS))
+        : 0,
     hours: Math.round(hours),
     wage: tables.wage[segment * BANDS + band] ?? 0,
     match,

@@ -10,7 +10,13 @@ import { NOT_ENROLLED } from '../school/columns.js';
 import { allocation, type Allocation } from '../state/step.js';
 import { GRADUATE, MADE_POST, MATCH_SCALE, NO_JOB, NO_REQUIREMENT, SKILLED } from './columns.js';
 import { HIRING_PARAMETERS, compileHiring, takeJob, type HiringTables } from './hiring.js';
-import { VALUATION_PARAMETERS, compileValuation, subsidyWorth, valuation, type ValuationTables } from './valuation.js';
+import {
+  VALUATION_PARAMETERS,
+  compileValuation,
+  subsidyWorth,
+  valuation,
+  type ValuationTables,
+} from './valuation.js';
 
 interface Tables {
   readonly value: ValuationTables;
@@ -40,7 +46,10 @@ const step: Allocation<Tables> = {
       value: compileValuation(parameters),
       hiring: compileHiring(parameters),
       meets: thresholdOfProbability(
-        Math.min(0.9, parameters.scalar('market.made-post.meeting') * parameters.scalar('market.made-post.elasticity')),
+        Math.min(
+          0.9,
+          parameters.scalar('market.made-post.meeting') * parameters.scalar('market.made-post.elasticity'),
+        ),
       ),
       commitment: parameters.scalar('market.made-post.commitment'),
       threshold: parameters.vector('market.threshold'),

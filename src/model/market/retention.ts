@@ -4,7 +4,14 @@
  * retained people is typed in anywhere. Subsidised people may also leave for an ordinary job (`search.ts`), and some
  * matches break for other reasons.
  */
-import { THRESHOLD, draw, logHazardOfProbability, normalOfDraw, scoreIndex, streamKey } from '../chance/index.js';
+import {
+  THRESHOLD,
+  draw,
+  logHazardOfProbability,
+  normalOfDraw,
+  scoreIndex,
+  streamKey,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { clear, end } from '../measures/transitions.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
@@ -12,7 +19,13 @@ import { personStep, type PersonStep } from '../state/step.js';
 import { tellEvent } from '../state/tell.js';
 import { MATCH_SCALE, NO_JOB, PERMANENT } from './columns.js';
 import { endJob, endSubsidy, makePermanent } from './transitions.js';
-import { VALUATION_PARAMETERS, compileValuation, productivity, subsidyShares, type ValuationTables } from './valuation.js';
+import {
+  VALUATION_PARAMETERS,
+  compileValuation,
+  productivity,
+  subsidyShares,
+  type ValuationTables,
+} from './valuation.js';
 
 interface Tables {
   readonly value: ValuationTables;
@@ -77,7 +90,12 @@ const step: PersonStep<Tables> = {
         tables.value.subsidy * share;
       const kept = value > (tables.floor[where] ?? 0);
       if (row === world.tracedRow) {
-        tellEvent(world, 'market.retention', `${over ? 'the subsidy ends' : 'the subsidy steps down'}: ${kept ? 'kept' : 'let go'}`, ['market.retention.floor', 'market.value.subsidy']);
+        tellEvent(
+          world,
+          'market.retention',
+          `${over ? 'the subsidy ends' : 'the subsidy steps down'}: ${kept ? 'kept' : 'let go'}`,
+          ['market.retention.floor', 'market.value.subsidy'],
+        );
       }
       if (!kept) {
         clear(world, row);

@@ -10,26 +10,29 @@ import { SEGMENTS } from '../../vocabulary/codes.js';
 import { draw, normalOfDraw, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import type { RunKey } from '../declarations.js';
-import { ALLOWANCE, DISABILITY, SICK_PAY } from '../benefits/columns.js';
+import { DISABILITY } from '../benefits/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
-import { NOT_REGISTERED, UNASSESSED } from '../nav/columns.js';
-import { PRESENT_RESIDENT, REAL, TRAIT_SCALE } from '../people/columns.js';
+import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
 import { NOT_ENROLLED } from '../school/columns.js';
 import { allocation, type Allocation } from '../state/step.js';
 import { tellEvent } from '../state/tell.js';
 import type { WorldState } from '../state/world-state.js';
 import { MATCH_SCALE, NO_JOB } from './columns.js';
+import { EFFORT_PARAMETERS, compileEffort, effortOf, type EffortTables } from './effort.js';
 import { HIRING_PARAMETERS, compileHiring, takeJob, type HiringTables } from './hiring.js';
 import { layOutSlots, slotCell, type SlotMap } from './slots.js';
 import { applyTo, closeSlot } from './transitions.js';
-import { VALUATION_PARAMETERS, compileValuation, subsidyWorth, valuation, type ValuationTables } from './valuation.js';
-import { durationClass } from '../nav/registration.js';
+import {
+  VALUATION_PARAMETERS,
+  compileValuation,
+  subsidyWorth,
+  valuation,
+  type ValuationTables,
+} from './valuation.js';
 
 const DRAWS = 2147483648;
 const MOST_APPLICATIONS = 8;
 const TRIES = 6;
-/** No factor of effort lifts it above this many times the base rate. */
-const MOST_EFFORT = 4;
 /** Scores are integers in 1/1024 sd above this floor, so that ties are exact and zero means nobody. */
 export const SCORE_SCALE = 1024;
 export const SCORE_FLOOR = 16 * SCORE_SCALE;
@@ -40,18 +43,7 @@ interface Tables {
   readonly map: SlotMap;
   readonly value: ValuationTables;
   readonly hiring: HiringTables;
-  readonly applications: number;
-  readonly duration: Float64Array;
-  readonly motivation: number;
-  readonly capacityFloor: number;
-  readonly onAllowance: number;
-  readonly onPension: number;
-  readonly sick: number;
-  readonly care: number;
-  readonly unregistered: number;
-  readonly furloughed: number;
-  readonly followUp: number;
-  readonly attention: number;
+  readonly effort: EffortTables;
   readonly noise: number;
   readonly threshold: Float64Array;
   readonly adultMean: Float64Array;
@@ -59,10 +51,6 @@ interface Tables {
   readonly adultPresent: Float64Array;
   /** Share of applications sent to each segment, by education: cumulative. */
   readonly segments: readonly Float64Array[];
-  readonly inMeasure: Float64Array;
-  readonly help: Float64Array;
-  /** Most applications a pensioner sends, before luck. */
-  readonly pensionBound: number;
 }
 
 interface Application {
@@ -81,19 +69,8 @@ const step: Allocation<Tables> = {
   parameters: [
     ...VALUATION_PARAMETERS,
     ...HIRING_PARAMETERS,
+    ...EFFORT_PARAMETERS,
     { name: 'market.slots', unit: 'per thousand', axes: ['segment'], min: 1, max: 400 },
-    { name: 'market.search.applications', unit: 'ratio', min: 0, max: 8 },
-    { name: 'market.search.duration', unit: 'ratio', axes: ['duration'], min: 0, max: 2 },
-    { name: 'market.search.motivation', unit: 'ratio', min: 0, max: 1 },
-    { name: 'market.search.capacity-floor', unit: 'ratio', min: 0, max: 1 },
-    { name: 'market.search.allowance', unit: 'ratio', min: 0, max: 1 },
-    { name: 'market.search.disability', unit: 'ratio', min: 0, max: 1 },
-    { name: 'market.search.sick', unit: 'ratio', min: 0, max: 1 },
-    { name: 'market.search.care', unit: 'ratio', min: 0, max: 1 },
-    { name: 'market.search.unregistered', unit: 'ratio', min: 0, max: 1.5 },
-    { name: 'market.search.furloughed', unit: 'ratio', min: 0, max: 1 },
-    { name: 'market.search.follow-up', unit: 'ratio', min: 0, max: 3 },
-    { name: 'market.search.adviser', unit: 'ratio', min: 0, max: 1 },
     { name: 'market.search.segments', unit: 'share', axes: ['education', 'segment'], min: 0, max: 1 },
     { name: 'market.noise', unit: 'standard deviations', min: 0.1, max: 3 },
     { name: 'market.threshold', unit: 'standard deviations', axes: ['segment'], min: -4, max: 4 },
@@ -107,30 +84,19 @@ const step: Allocation<Tables> = {
       map: layOutSlots(world.scenario, parameters.vector('market.slots')),
       value: compileValuation(parameters),
       hiring: compileHiring(parameters),
-      applications: parameters.scalar('market.search.applications'),
-      duration: parameters.vector('market.search.duration'),
-      motivation: parameters.scalar('market.search.motivation') / TRAIT_SCALE,
-      capacityFloor: parameters.scalar('market.search.capacity-floor'),
-      onAllowance: parameters.scalar('market.search.allowance'),
-      onPension: parameters.scalar('market.search.disability'),
-      sick: parameters.scalar('market.search.sick'),
-      care: parameters.scalar('market.search.care'),
-      unregistered: parameters.scalar('market.search.unregistered'),
-      furloughed: parameters.scalar('market.search.furloughed'),
-      followUp: parameters.scalar('market.search.follow-up'),
-      attention: parameters.scalar('market.search.adviser'),
+      effort: compileEffort(parameters, world),
       noise: parameters.scalar('market.noise'),
       threshold: parameters.vector('market.threshold'),
       adultMean: parameters.vector('market.adults.mean'),
       adultSpread: parameters.scalar('market.adults.spread'),
       adultPresent: parameters.vector('market.adults.present'),
-      pensionBound: parameters.scalar('market.search.applications') * parameters.scalar('market.search.disability') * MOST_EFFORT,
       segments: [0, 1, 2, 3].map((education) => {
         let sum = 0;
-        return Float64Array.from(SEGMENTS, (_, segment) => (sum += shares[education * SEGMENTS.length + segment] ?? 0));
+        return Float64Array.from(
+          SEGMENTS,
+          (_, segment) => (sum += shares[education * SEGMENTS.length + segment] ?? 0),
+        );
       }),
-      inMeasure: Float64Array.from(world.measureChannels, (channels) => channels.search),
-      help: Float64Array.from(world.measureChannels, (channels) => channels.help),
     };
   },
   allocate(world, tables) {
@@ -148,40 +114,17 @@ const step: Allocation<Tables> = {
       if (job[row] !== NO_JOB && subsidy[row] === 0 && furloughed[row] === 0) continue;
       const luck = draw(keys.count[0], keys.count[1], id[row] ?? 0, 0) / DRAWS;
       // Hardly any pensioner applies in a given month: luck alone rules most out.
-      if (((set[row] ?? 0) & DISABILITY) !== 0 && luck + tables.pensionBound < 1) continue;
-      const count = Math.min(MOST_APPLICATIONS, Math.floor(effortOf(world, tables, row) + luck));
+      if (((set[row] ?? 0) & DISABILITY) !== 0 && luck + tables.effort.pensionBound < 1) continue;
+      const count = Math.min(MOST_APPLICATIONS, Math.floor(effortOf(world, tables.effort, row) + luck));
       if (count > 0) send(world, tables, keys, row, count, shadow[row] === REAL ? real : refused);
     }
-    for (const application of real) applyTo(world, application.slot, application.row, application.score, application.lot);
+    for (const application of real)
+      applyTo(world, application.slot, application.row, application.score, application.lot);
     fill(world, tables, real, refused);
   },
 };
 
 export const search = allocation(step);
-
-/** Applications a month, before luck: base rate times everything that moves effort. */
-function effortOf(world: WorldState, tables: Tables, row: number): number {
-  const { motivation, careUntil } = world.people;
-  const has = world.benefits.set[row] ?? 0;
-  const inside = world.measures.measure[row] ?? NO_MEASURE;
-  let effort = tables.applications;
-  effort *= tables.duration[durationClass(world.month - (world.market.searchingSince[row] ?? world.month))] ?? 1;
-  effort *= Math.max(0, 1 + tables.motivation * (motivation[row] ?? 0));
-  effort *= Math.max(tables.capacityFloor, (world.health.capacity[row] ?? 100) / 100);
-  if ((has & DISABILITY) !== 0) effort *= tables.onPension;
-  else if ((has & ALLOWANCE) !== 0) effort *= tables.onAllowance;
-  else if ((has & SICK_PAY) !== 0) effort *= tables.sick;
-  if ((careUntil[row] ?? 0) > world.month) effort *= tables.care;
-  if (world.nav.group[row] === NOT_REGISTERED) effort *= tables.unregistered;
-  if (world.market.furloughed[row] === 1) effort *= tables.furloughed;
-  if (inside !== NO_MEASURE) {
-    effort *= (tables.inMeasure[inside - 1] ?? 1) + (tables.help[inside - 1] ?? 0);
-  } else if ((world.nav.group[row] ?? 0) > UNASSESSED) {
-    const after = (world.measures.followUpUntil[row] ?? 0) > world.month ? tables.followUp : 0;
-    effort *= 1 + after + tables.attention * (world.navPools.intensity[world.people.county[row] ?? 0] ?? 1);
-  }
-  return effort;
-}
 
 interface Keys {
   readonly count: readonly [number, number];
@@ -201,7 +144,14 @@ function applicationKeys(world: WorldState): Keys {
 }
 
 /** Draws where each application goes; only open slots hear of one. */
-function send(world: WorldState, tables: Tables, keys: Keys, row: number, count: number, into: Application[]): void {
+function send(
+  world: WorldState,
+  tables: Tables,
+  keys: Keys,
+  row: number,
+  count: number,
+  into: Application[],
+): void {
   const id = world.people.id[row] ?? 0;
   const county = world.people.county[row] ?? 0;
   const education = world.school.education[row] ?? 0;
@@ -239,7 +189,12 @@ function points(deviations: number): number {
 }
 
 /** Hires, real people first, then shadows against what was recorded. */
-function fill(world: WorldState, tables: Tables, real: readonly Application[], refused: readonly Application[]): void {
+function fill(
+  world: WorldState,
+  tables: Tables,
+  real: readonly Application[],
+  refused: readonly Application[],
+): void {
   const { best, bestScore, secondScore } = world.slots;
   const { id } = world.people;
   const adults = streamKey(world.key, world.month, DECISION.slotAdult);
@@ -253,10 +208,15 @@ function fill(world: WorldState, tables: Tables, real: readonly Application[], r
     return level;
   };
   for (const application of real) {
-    if ((best[application.slot] ?? 0) - 1 !== application.row || application.score <= barOf(application)) continue;
+    if ((best[application.slot] ?? 0) - 1 !== application.row || application.score <= barOf(application))
+      continue;
     const other = chosen.get(application.row);
     // With several offers a person takes the one with the highest keyed lot, never the first in a list.
-    if (other === undefined || application.lot > other.lot || (application.lot === other.lot && application.slot < other.slot)) {
+    if (
+      other === undefined ||
+      application.lot > other.lot ||
+      (application.lot === other.lot && application.slot < other.slot)
+    ) {
       chosen.set(application.row, application);
     }
   }
@@ -267,19 +227,31 @@ function fill(world: WorldState, tables: Tables, real: readonly Application[], r
     // Deadweight: would the refused person have got this very job without the subsidy?
     const rival = Math.max(secondScore[hire.slot] ?? 0, barOf(hire));
     if (hire.bare > rival) {
-      for (const row of shadows) if (row >= 0) takeJob(world, tables.hiring, row, hire.slot, segment, matchOf(hire), false);
+      for (const row of shadows)
+        if (row >= 0) takeJob(world, tables.hiring, row, hire.slot, segment, matchOf(hire), false);
     }
-    if (hire.row === world.tracedRow) tellEvent(world, 'market.search', `is hired at slot ${String(hire.slot)}`, ['market.threshold', 'market.adults.mean']);
+    if (hire.row === world.tracedRow)
+      tellEvent(world, 'market.search', `is hired at slot ${String(hire.slot)}`, [
+        'market.threshold',
+        'market.adults.mean',
+      ]);
     closeSlot(world, hire.slot);
   }
   const offers = new Map<number, Application>();
   for (const application of refused) {
     const winner = (best[application.slot] ?? 0) - 1;
     const sameOriginal = winner >= 0 && id[winner] === id[application.row];
-    const rival = Math.max(barOf(application), sameOriginal ? (secondScore[application.slot] ?? 0) : (bestScore[application.slot] ?? 0));
+    const rival = Math.max(
+      barOf(application),
+      sameOriginal ? (secondScore[application.slot] ?? 0) : (bestScore[application.slot] ?? 0),
+    );
     if (application.score <= rival) continue;
     const other = offers.get(application.row);
-    if (other === undefined || application.lot > other.lot || (application.lot === other.lot && application.slot < other.slot)) {
+    if (
+      other === undefined ||
+      application.lot > other.lot ||
+      (application.lot === other.lot && application.slot < other.slot)
+    ) {
       offers.set(application.row, application);
     }
   }

@@ -47,7 +47,13 @@ const step: PersonStep<Tables> = {
   kind: 'person',
   name: 'market.separation',
   parameters: [
-    { name: 'market.separation', unit: 'probability per month', axes: ['tenure', 'ageBand'], min: 0, max: 0.3 },
+    {
+      name: 'market.separation',
+      unit: 'probability per month',
+      axes: ['tenure', 'ageBand'],
+      min: 0,
+      max: 0.3,
+    },
     { name: 'market.separation.education', unit: 'log hazard ratio', axes: ['education'], min: -2, max: 2 },
     { name: 'market.separation.match', unit: 'log hazard ratio', min: -2, max: 0 },
     { name: 'market.separation.motivation', unit: 'log hazard ratio', min: -2, max: 0 },
@@ -60,17 +66,27 @@ const step: PersonStep<Tables> = {
   ],
   compile(parameters) {
     const base = Int16Array.from(parameters.vector('market.separation'), logHazardOfProbability);
-    const education = Int16Array.from(parameters.vector('market.separation.education'), (x) => Math.round(x * 256));
+    const education = Int16Array.from(parameters.vector('market.separation.education'), (x) =>
+      Math.round(x * 256),
+    );
     const macro = Int16Array.from(parameters.vector('market.separation.county'), logRatio);
     const most =
       Math.max(...education) +
       Math.max(...macro) +
-      Math.ceil(256 * 2 * (Math.abs(parameters.scalar('market.separation.match')) + Math.abs(parameters.scalar('market.separation.motivation')))) +
+      Math.ceil(
+        256 *
+          2 *
+          (Math.abs(parameters.scalar('market.separation.match')) +
+            Math.abs(parameters.scalar('market.separation.motivation'))),
+      ) +
       Math.ceil(256 * parameters.scalar('market.separation.capacity'));
     const furlough = HAZARD[scoreIndex(logHazardOfProbability(parameters.scalar('market.furlough')))] ?? 0;
     return {
       base,
-      bound: Float64Array.from(base, (score) => ((HAZARD[scoreIndex(score + most)] ?? 0) + furlough) * DRAW_RANGE),
+      bound: Float64Array.from(
+        base,
+        (score) => ((HAZARD[scoreIndex(score + most)] ?? 0) + furlough) * DRAW_RANGE,
+      ),
       education,
       match: parameters.scalar('market.separation.match') * (256 / MATCH_SCALE),
       motivation: parameters.scalar('market.separation.motivation') * (256 / TRAIT_SCALE),
@@ -79,7 +95,8 @@ const step: PersonStep<Tables> = {
       extended: Int32Array.from(parameters.vector('market.contract.extended'), thresholdOfProbability),
       furlough,
       recall: HAZARD[scoreIndex(logHazardOfProbability(parameters.scalar('market.furlough.recall')))] ?? 0,
-      dismissed: HAZARD[scoreIndex(logHazardOfProbability(parameters.scalar('market.furlough.dismissed')))] ?? 0,
+      dismissed:
+        HAZARD[scoreIndex(logHazardOfProbability(parameters.scalar('market.furlough.dismissed')))] ?? 0,
     };
   },
   run(world, tables, from, to) {
@@ -107,7 +124,8 @@ const step: PersonStep<Tables> = {
       }
       const ends = contractEnd[row] ?? 0;
       if (ends !== 0 && ends <= month) {
-        const stays = employer[row] !== CONSCRIPTION && draw(c0, c1, person, 3) < (tables.extended[band] ?? 0);
+        const stays =
+          employer[row] !== CONSCRIPTION && draw(c0, c1, person, 3) < (tables.extended[band] ?? 0);
         if (stays && job[row] === TEMPORARY) makePermanent(world, row, PERMANENT);
         else endJob(world, row);
         continue;
@@ -126,7 +144,14 @@ const step: PersonStep<Tables> = {
       hazards[0] = HAZARD[scoreIndex(score)] ?? 0;
       hazards[1] = tables.furlough;
       if (row === world.tracedRow) {
-        tellDraw(world, 'market.separation', 'loses or leaves the job', THRESHOLD[scoreIndex(score)] ?? 0, chance, ['market.separation', 'market.separation.education', 'market.separation.capacity']);
+        tellDraw(
+          world,
+          'market.separation',
+          'loses or leaves the job',
+          THRESHOLD[scoreIndex(score)] ?? 0,
+          chance,
+          ['market.separation', 'market.separation.education', 'market.separation.capacity'],
+        );
       }
       const cause = competing(chance, hazards, 2);
       if (cause === 0) endJob(world, row);

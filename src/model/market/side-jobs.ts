@@ -1,6 +1,14 @@
 /** Work of a few hours beside full-time study, more of it in summer; some of it goes on as a first job. */
 import { calendarMonthOf } from '../../vocabulary/months.js';
-import { draw, logRatio, scoreIndex, streamKey, thresholdOfProbability, THRESHOLD, logHazardOfProbability } from '../chance/index.js';
+import {
+  draw,
+  logRatio,
+  scoreIndex,
+  streamKey,
+  thresholdOfProbability,
+  THRESHOLD,
+  logHazardOfProbability,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { clear } from '../measures/transitions.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
@@ -55,11 +63,22 @@ const step: PersonStep<Tables> = {
       if (studies === NOT_ENROLLED || studies === APPRENTICESHIP) {
         if (!has || present[row] !== PRESENT_RESIDENT) continue;
         setSideJob(world, row, 0);
-        if (studies === NOT_ENROLLED && job[row] === NO_JOB && draw(k0, k1, id[row] ?? 0, 1) < tables.goesOn) {
+        if (
+          studies === NOT_ENROLLED &&
+          job[row] === NO_JOB &&
+          draw(k0, k1, id[row] ?? 0, 1) < tables.goesOn
+        ) {
           clear(world, row);
           hire(world, row, {
-            job: TEMPORARY, segment: NO_REQUIREMENT, sector: PRIVATE, employer: MADE_POST,
-            contractEnd: month + tables.months, hours: tables.hours, wage: tables.wage, match: 0, subsidy: 0,
+            job: TEMPORARY,
+            segment: NO_REQUIREMENT,
+            sector: PRIVATE,
+            employer: MADE_POST,
+            contractEnd: month + tables.months,
+            hours: tables.hours,
+            wage: tables.wage,
+            match: 0,
+            subsidy: 0,
           });
         }
         continue;
@@ -70,7 +89,8 @@ const step: PersonStep<Tables> = {
         if (chance < tables.stop) setSideJob(world, row, 0);
       } else {
         const band = month - (birthMonth[row] ?? 0) < 240 ? 0 : month - (birthMonth[row] ?? 0) < 300 ? 1 : 2;
-        if (chance < (THRESHOLD[scoreIndex((tables.start[band] ?? 0) + season)] ?? 0)) setSideJob(world, row, 1);
+        if (chance < (THRESHOLD[scoreIndex((tables.start[band] ?? 0) + season)] ?? 0))
+          setSideJob(world, row, 1);
       }
     }
   },

@@ -11,7 +11,13 @@ import type { WorldState } from '../state/world-state.js';
 import { MATCH_SCALE } from './columns.js';
 
 export const VALUATION_PARAMETERS: readonly ParameterDeclaration[] = [
-  { name: 'market.value.education', unit: 'standard deviations', axes: ['segment', 'education'], min: -6, max: 4 },
+  {
+    name: 'market.value.education',
+    unit: 'standard deviations',
+    axes: ['segment', 'education'],
+    min: -6,
+    max: 4,
+  },
   { name: 'market.value.competence', unit: 'ratio', min: 0, max: 2 },
   { name: 'market.value.motivation', unit: 'ratio', min: 0, max: 2 },
   { name: 'market.value.marks', unit: 'ratio', min: 0, max: 2 },
@@ -58,7 +64,12 @@ export function compileValuation(parameters: ParameterReader): ValuationTables {
 }
 
 /** Productivity on the job, standard deviations: what counts once the person is known. */
-export function productivity(world: WorldState, tables: ValuationTables, row: number, segment: number): number {
+export function productivity(
+  world: WorldState,
+  tables: ValuationTables,
+  row: number,
+  segment: number,
+): number {
   const { competence, motivation, marks } = world.people;
   return (
     (tables.education[segment * EDUCATIONS + (world.school.education[row] ?? 0)] ?? 0) +
@@ -99,5 +110,7 @@ export function subsidyShares(world: WorldState, row: number, index: number): Fl
   const schedule = world.scenario.measures[index]?.subsidy;
   if (schedule === null || schedule === undefined) return EMPTY;
   const reduced = hasReducedCapacity(world.nav.group[row] ?? 0);
-  return reduced || schedule.shareByMonthOrdinary.length === 0 ? schedule.shareByMonth : schedule.shareByMonthOrdinary;
+  return reduced || schedule.shareByMonthOrdinary.length === 0
+    ? schedule.shareByMonth
+    : schedule.shareByMonthOrdinary;
 }

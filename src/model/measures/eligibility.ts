@@ -20,8 +20,13 @@ export function isEligible(world: WorldState, measure: MeasureSpec, index: numbe
     const has = world.benefits.set[row] ?? 0;
     if (clause.benefits !== 0 && (clause.benefits & has) === 0) continue;
     if ((clause.notBenefits & has) !== 0) continue;
-    if (clause.benefitMonths > 0 && monthsOnBenefit(world, row, clause.benefits) < clause.benefitMonths) continue;
-    if (clause.registeredMonths > 0 && month - (world.nav.registeredSince[row] ?? month) < clause.registeredMonths) continue;
+    if (clause.benefitMonths > 0 && monthsOnBenefit(world, row, clause.benefits) < clause.benefitMonths)
+      continue;
+    if (
+      clause.registeredMonths > 0 &&
+      month - (world.nav.registeredSince[row] ?? month) < clause.registeredMonths
+    )
+      continue;
     return true;
   }
   return false;

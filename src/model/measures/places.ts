@@ -72,7 +72,11 @@ const step: Allocation<Tables> = {
             serve(world, tables, spec, index, claim.row);
           }
         }
-        settlePlaces(world, pool, { places: open, occupied: (occupied[pool] ?? 0) + served, waiting: queue.length - served });
+        settlePlaces(world, pool, {
+          places: open,
+          occupied: (occupied[pool] ?? 0) + served,
+          waiting: queue.length - served,
+        });
         offered += open;
         used += (occupied[pool] ?? 0) + served;
         waiting += queue.length - served;
@@ -148,7 +152,8 @@ function placesByPool(world: WorldState): Int32Array {
   const result = new Int32Array(specs.length * COUNTIES.length);
   specs.forEach((spec, index) => {
     let within = 0;
-    for (let where = 0; where < COUNTIES.length; where += 1) within += (residents[where] ?? 0) * (spec.reach[where] ?? 0);
+    for (let where = 0; where < COUNTIES.length; where += 1)
+      within += (residents[where] ?? 0) * (spec.reach[where] ?? 0);
     if (within === 0) return;
     const amount = (national[index] ?? 0) * scale * (spec.policy === null ? left : 1);
     for (let where = 0; where < COUNTIES.length; where += 1) {

@@ -28,7 +28,11 @@ interface Tables {
   readonly base: Int16Array;
   readonly admitted: Int32Array;
   readonly selection: Float64Array;
-  readonly support: readonly ({ readonly adult: number; readonly young: number; readonly perG: number } | null)[];
+  readonly support: readonly ({
+    readonly adult: number;
+    readonly young: number;
+    readonly perG: number;
+  } | null)[];
   readonly allowance: number;
   readonly allowanceYoung: number;
   readonly assistance: number;
@@ -50,11 +54,14 @@ const step: PersonStep<Tables> = {
     { name: 'benefits.social-assistance.year', unit: 'G per year', min: 0, max: 3 },
   ],
   compile(parameters, world) {
-    const base = Int16Array.from(world.measureChannels, (channels) => logHazardOfProbability(channels.referral));
+    const base = Int16Array.from(world.measureChannels, (channels) =>
+      logHazardOfProbability(channels.referral),
+    );
     let most = 0;
     world.measureChannels.forEach((channels, index) => {
       const support = world.scenario.measures[index]?.incomeSupport;
-      const draws = 1 + (support?.takeUpPerG ?? 0) * Math.max(support?.levelG ?? 0, support?.levelUnder25G ?? 0);
+      const draws =
+        1 + (support?.takeUpPerG ?? 0) * Math.max(support?.levelG ?? 0, support?.levelUnder25G ?? 0);
       const score = (base[index] ?? 0) + Math.ceil(Math.abs(channels.selection) * 256 * FURTHEST_TRAIT);
       most += (HAZARD[scoreIndex(score)] ?? 0) * draws;
     });
@@ -110,13 +117,21 @@ const step: PersonStep<Tables> = {
       for (let index = 0; index < count; index += 1) {
         const spec = measures[index];
         hazards[index] = 0;
-        if (spec === undefined || ((tables.admitted[index] ?? 0) & standing) === 0 || !isEligible(world, spec, index, row)) continue;
+        if (
+          spec === undefined ||
+          ((tables.admitted[index] ?? 0) & standing) === 0 ||
+          !isEligible(world, spec, index, row)
+        )
+          continue;
         const score = (tables.base[index] ?? 0) + Math.round((tables.selection[index] ?? 0) * trait);
         let hazard = HAZARD[scoreIndex(score)] ?? 0;
         const support = tables.support[index];
         if (support !== null && support !== undefined) {
           const young = month - (birthMonth[row] ?? 0) < YEAR_25;
-          hazard *= 1 + support.perG * Math.max(0, (young ? support.young : support.adult) - incomeNow(tables, set[row] ?? 0, young));
+          hazard *=
+            1 +
+            support.perG *
+              Math.max(0, (young ? support.young : support.adult) - incomeNow(tables, set[row] ?? 0, young));
         }
         hazards[index] = hazard;
         sum += hazard;

@@ -3,14 +3,27 @@
  * and ends as planned. A course that is completed leaves education behind; a programme that ends leaves follow-up.
  * Subsidised jobs end where the employer decides (`market/retention.ts`).
  */
-import { THRESHOLD, draw, logHazardOfProbability, normalOfDraw, scoreIndex, streamKey, thresholdOfProbability } from '../chance/index.js';
+import {
+  THRESHOLD,
+  draw,
+  logHazardOfProbability,
+  normalOfDraw,
+  scoreIndex,
+  streamKey,
+  thresholdOfProbability,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { DISABILITY, YOUTH_BENEFIT } from '../benefits/columns.js';
 import { stop } from '../benefits/transitions.js';
 import { GRADUATE, MADE_POST, MATCH_SCALE, NO_JOB, NO_REQUIREMENT, SKILLED } from '../market/columns.js';
 import { HIRING_PARAMETERS, compileHiring, takeJob, type HiringTables } from '../market/hiring.js';
 import { becomeFamiliar } from '../market/transitions.js';
-import { VALUATION_PARAMETERS, compileValuation, valuation, type ValuationTables } from '../market/valuation.js';
+import {
+  VALUATION_PARAMETERS,
+  compileValuation,
+  valuation,
+  type ValuationTables,
+} from '../market/valuation.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
 import { COMPLETED_VOCATIONAL, COMPULSORY } from '../school/columns.js';
 import { complete } from '../school/transitions.js';
@@ -51,7 +64,9 @@ const step: Allocation<Tables> = {
       threshold: parameters.vector('market.threshold'),
       noise: parameters.scalar('market.noise'),
       host: Int16Array.from(world.measureChannels, (channels) => logHazardOfProbability(channels.host)),
-      breakOff: Int16Array.from(world.measureChannels, (channels) => logHazardOfProbability(channels.breakOff)),
+      breakOff: Int16Array.from(world.measureChannels, (channels) =>
+        logHazardOfProbability(channels.breakOff),
+      ),
       certainty: Float64Array.from(world.measureChannels, (channels) => channels.certainty * MATCH_SCALE),
       forgets: thresholdOfProbability(parameters.scalar('measures.certainty.forgotten')),
       qualifies: thresholdOfProbability(parameters.scalar('measures.education.qualifies')),
@@ -86,18 +101,24 @@ const step: Allocation<Tables> = {
       if (gained !== certainty[row]) becomeFamiliar(world, row, employer[row] ?? -1, gained);
       if (subsidy[row] !== 0) continue;
       if ((plannedEnd[row] ?? 0) <= month) {
-        if (spec.kind === 'education' && education[row] === COMPULSORY && draw(q0, q1, person, 0) < tables.qualifies) {
+        if (
+          spec.kind === 'education' &&
+          education[row] === COMPULSORY &&
+          draw(q0, q1, person, 0) < tables.qualifies
+        ) {
           complete(world, row, COMPLETED_VOCATIONAL);
         }
         end(world, row);
         if (spec.incomeSupport !== null) stop(world, row, YOUTH_BENEFIT);
-        if (row === world.tracedRow) tellEvent(world, 'measures.spell', `completes ${spec.id}`, [`measure.${spec.like}.typicalLength`]);
+        if (row === world.tracedRow)
+          tellEvent(world, 'measures.spell', `completes ${spec.id}`, [`measure.${spec.like}.typicalLength`]);
         continue;
       }
       if (draw(b0, b1, person, 0) < (THRESHOLD[scoreIndex(tables.breakOff[index] ?? 0)] ?? 0)) {
         end(world, row);
         if (spec.incomeSupport !== null) stop(world, row, YOUTH_BENEFIT);
-        if (row === world.tracedRow) tellEvent(world, 'measures.spell', `breaks off ${spec.id}`, [`measure.${spec.like}.breakOff`]);
+        if (row === world.tracedRow)
+          tellEvent(world, 'measures.spell', `breaks off ${spec.id}`, [`measure.${spec.like}.breakOff`]);
         continue;
       }
       if (((set[row] ?? 0) & DISABILITY) !== 0) continue;

@@ -33,7 +33,12 @@ export function plannedLength(world: WorldState, row: number, index: number): nu
  *
  * @returns rows of the two shadows, -1 where none were made
  */
-export function startMeasure(world: WorldState, row: number, index: number, months: number): readonly [number, number] {
+export function startMeasure(
+  world: WorldState,
+  row: number,
+  index: number,
+  months: number,
+): readonly [number, number] {
   const spec = world.scenario.measures[index];
   if (spec === undefined) return [-1, -1];
   const shadows = noteStart(world, row, index);
@@ -41,7 +46,9 @@ export function startMeasure(world: WorldState, row: number, index: number, mont
   if (spec.incomeSupport !== null) grantYouthBenefit(world, row, world.month + months);
   if (spec.followUpAfter > 0) followUpUntil(world, row, world.month + months + spec.followUpAfter);
   if (row === world.tracedRow) {
-    tellEvent(world, 'measures.start', `starts ${spec.id}, planned for ${String(months)} months`, [`measure.${spec.like}.typicalLength`]);
+    tellEvent(world, 'measures.start', `starts ${spec.id}, planned for ${String(months)} months`, [
+      `measure.${spec.like}.typicalLength`,
+    ]);
   }
   return shadows;
 }

@@ -15,7 +15,14 @@ import { byRank, type Claim } from '../state/ranking.js';
 import { allocation, type Allocation } from '../state/step.js';
 import { tellEvent } from '../state/tell.js';
 import type { WorldState } from '../state/world-state.js';
-import { NOT_REGISTERED, PERMANENTLY_ADAPTED, SITUATIONAL, SPECIALLY_ADAPTED, STANDARD, UNASSESSED } from './columns.js';
+import {
+  NOT_REGISTERED,
+  PERMANENTLY_ADAPTED,
+  SITUATIONAL,
+  SPECIALLY_ADAPTED,
+  STANDARD,
+  UNASSESSED,
+} from './columns.js';
 import { assess, settlePool } from './transitions.js';
 
 const YOUNG_MONTHS = 30 * 12;
@@ -80,7 +87,9 @@ const step: Allocation<Tables> = {
       priorityYoung: parameters.scalar('nav.meeting.young-first') >= 0.5,
       measureHours: Float64Array.from(world.measureChannels, (channels) => channels.adviserHours),
       special: Array.from({ length: CLASSES }, (_, index) =>
-        Int32Array.from(byEducation, (ratio) => thresholdOfProbability(Math.min(1, (special[index] ?? 0) * ratio))),
+        Int32Array.from(byEducation, (ratio) =>
+          thresholdOfProbability(Math.min(1, (special[index] ?? 0) * ratio)),
+        ),
       ),
       situational: situational(0),
       under20: situational(parameters.scalar('nav.group.situational.under-20')),
@@ -165,6 +174,9 @@ function decideGroup(world: WorldState, tables: Tables, row: number): void {
   const decided = group();
   assess(world, row, decided);
   if (row === world.tracedRow) {
-    tellEvent(world, 'nav.assessment', `needs assessment: group ${String(decided)}`, ['nav.group.situational', 'nav.group.special.capacity']);
+    tellEvent(world, 'nav.assessment', `needs assessment: group ${String(decided)}`, [
+      'nav.group.situational',
+      'nav.group.special.capacity',
+    ]);
   }
 }

@@ -5,7 +5,15 @@
  */
 import { THRESHOLD, draw, logHazardOfProbability, scoreIndex, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
-import { ALLOWANCE, DISABILITY, HEALTH_RELATED, QUALIFICATION, SOCIAL_ASSISTANCE, UNEMPLOYMENT_BENEFIT, YOUTH_BENEFIT } from '../benefits/columns.js';
+import {
+  ALLOWANCE,
+  DISABILITY,
+  HEALTH_RELATED,
+  QUALIFICATION,
+  SOCIAL_ASSISTANCE,
+  UNEMPLOYMENT_BENEFIT,
+  YOUTH_BENEFIT,
+} from '../benefits/columns.js';
 import { NO_JOB } from '../market/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { BAND_OF_AGE } from '../people/ages.js';
@@ -34,7 +42,8 @@ interface Tables {
   readonly lapseInJob: Int32Array;
 }
 
-const BENEFITS_THAT_HOLD = UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | HEALTH_RELATED | QUALIFICATION | YOUTH_BENEFIT;
+const BENEFITS_THAT_HOLD =
+  UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | HEALTH_RELATED | QUALIFICATION | YOUTH_BENEFIT;
 
 const step: PersonStep<Tables> = {
   kind: 'person',
@@ -70,7 +79,8 @@ const step: PersonStep<Tables> = {
       minor: ratio('nav.registration.minor'),
       right12: parameters.scalar('benefits.unemployment.earned-12') * 1000,
       right36: parameters.scalar('benefits.unemployment.earned-36') * 1000,
-      furloughed: THRESHOLD[scoreIndex(logHazardOfProbability(parameters.scalar('nav.registration.furloughed')))] ?? 0,
+      furloughed:
+        THRESHOLD[scoreIndex(logHazardOfProbability(parameters.scalar('nav.registration.furloughed')))] ?? 0,
       lapse: thresholds('nav.lapse'),
       lapseInJob: thresholds('nav.lapse.in-job'),
     };
@@ -127,7 +137,8 @@ const step: PersonStep<Tables> = {
         if (working ? (has & ALLOWANCE) !== 0 : holds) continue;
         const limit = working ? tables.lapseInJob[registered] : tables.lapse[registered];
         const chance = draw(l0, l1, id[row] ?? 0, 0);
-        if (row === world.tracedRow) tellDraw(world, 'nav.registration', 'registration lapses', limit ?? 0, chance, ['nav.lapse']);
+        if (row === world.tracedRow)
+          tellDraw(world, 'nav.registration', 'registration lapses', limit ?? 0, chance, ['nav.lapse']);
         if (chance < (limit ?? 0)) deregister(world, row);
       }
     }

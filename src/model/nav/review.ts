@@ -51,7 +51,9 @@ const step: PersonStep<Tables> = {
     const { capacity, diagnosed } = world.health;
     const { set } = world.benefits;
     // Once per block, not per person: the log of a county's follow-up intensity, never above its normal level.
-    const attention = world.navPools.intensity.map((level) => logRatio(Math.max(LEAST_INTENSITY, Math.min(1, level))));
+    const attention = world.navPools.intensity.map((level) =>
+      logRatio(Math.max(LEAST_INTENSITY, Math.min(1, level))),
+    );
     const month = world.month;
     const [k0, k1] = streamKey(world.key, month, DECISION.review);
     const { concerned } = world.rows;
@@ -77,7 +79,10 @@ const step: PersonStep<Tables> = {
       const limit = THRESHOLD[scoreIndex(score + (attention[county[row] ?? 0] ?? 0))] ?? 0;
       const chance = draw(k0, k1, id[row] ?? 0, 0);
       if (row === world.tracedRow) {
-        tellDraw(world, 'nav.review', `moves to follow-up group ${String(target)}`, limit, chance, ['nav.review.standard-up', 'nav.review.illness-known']);
+        tellDraw(world, 'nav.review', `moves to follow-up group ${String(target)}`, limit, chance, [
+          'nav.review.standard-up',
+          'nav.review.illness-known',
+        ]);
       }
       if (chance < limit) assess(world, row, target);
     }

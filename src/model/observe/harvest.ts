@@ -19,7 +19,12 @@ export function harvest(world: WorldState, replication: number, draw: number): W
   });
   const perOwn = ACTIVITIES.length * months;
   const own = (variant: number): Float64Array =>
-    Float64Array.from(world.own.count.subarray(variant * MEASURE_LIMIT * perOwn, (variant * MEASURE_LIMIT + measures.length) * perOwn));
+    Float64Array.from(
+      world.own.count.subarray(
+        variant * MEASURE_LIMIT * perOwn,
+        (variant * MEASURE_LIMIT + measures.length) * perOwn,
+      ),
+    );
   const starts = new Float64Array(measures.length);
   const startCells = new Float64Array(measures.length * MATCH_CELLS);
   measures.forEach((_, index) => {
@@ -65,7 +70,9 @@ const GROUPS_OF_START: readonly (readonly number[])[] = Array.from({ length: STA
     `education=${EDUCATION_LEVELS[education] ?? ''}`,
     `background=${BACKGROUNDS[background] ?? ''}`,
   ];
-  return labels.map((label) => (EVENT_GROUPS as readonly string[]).indexOf(label)).filter((index) => index >= 0);
+  return labels
+    .map((label) => (EVENT_GROUPS as readonly string[]).indexOf(label))
+    .filter((index) => index >= 0);
 });
 
 /** Sums [measure][cell][rest] into [measure][group][rest]. */

@@ -20,9 +20,19 @@ const CELL_AGES = CELL_AGE_STARTS.length;
 export const CELLS = CELL_AGES * SEXES.length * REGIONS.length * EDUCATION_LEVELS.length * BACKGROUNDS.length;
 
 /** Cell of a person for the monthly tallies. */
-export function cellOf(age: number, sex: number, region: number, education: number, background: number): number {
+export function cellOf(
+  age: number,
+  sex: number,
+  region: number,
+  education: number,
+  background: number,
+): number {
   const band = age < 18 ? 0 : age < 20 ? 1 : age < 25 ? 2 : age < 30 ? 3 : 4;
-  return (((band * SEXES.length + sex) * REGIONS.length + region) * EDUCATION_LEVELS.length + education) * BACKGROUNDS.length + background;
+  return (
+    (((band * SEXES.length + sex) * REGIONS.length + region) * EDUCATION_LEVELS.length + education) *
+      BACKGROUNDS.length +
+    background
+  );
 }
 
 /** First kind of each family of person tallies. */
@@ -115,7 +125,9 @@ export const GROUPS_OF_CELL: readonly Uint8Array[] = Array.from({ length: CELLS 
 });
 
 /** Names and units of the outcomes in use; `index` is the outcome's place in the series table. */
-export function namedOutcomes(measures: readonly string[]): { readonly index: number; readonly series: OutcomeSeries }[] {
+export function namedOutcomes(
+  measures: readonly string[],
+): { readonly index: number; readonly series: OutcomeSeries }[] {
   const list: { index: number; series: OutcomeSeries }[] = [];
   const add = (index: number, name: string, unit: OutcomeSeries['unit']): void => {
     list.push({ index, series: { name, unit } });
@@ -149,7 +161,9 @@ export function namedOutcomes(measures: readonly string[]): { readonly index: nu
 export const START_CELLS = SEXES.length * AGE_BANDS.length * EDUCATION_LEVELS.length * BACKGROUNDS.length;
 
 export function startCellOf(sex: number, band: number, education: number, background: number): number {
-  return ((sex * AGE_BANDS.length + band) * EDUCATION_LEVELS.length + education) * BACKGROUNDS.length + background;
+  return (
+    ((sex * AGE_BANDS.length + band) * EDUCATION_LEVELS.length + education) * BACKGROUNDS.length + background
+  );
 }
 
 /** Cell of the matched comparison: age band, education, follow-up group (standard or less, situational, reduced). */
@@ -162,7 +176,9 @@ export function matchCellOf(band: number, education: number, group: number): num
 }
 
 export const MATCH_CELL_NAMES: readonly string[] = AGE_BANDS.flatMap((band) =>
-  EDUCATION_LEVELS.flatMap((education) => MATCH_GROUPS.map((group) => `age=${band};education=${education};nav_group=${group}`)),
+  EDUCATION_LEVELS.flatMap((education) =>
+    MATCH_GROUPS.map((group) => `age=${band};education=${education};nav_group=${group}`),
+  ),
 );
 
 export const VARIANTS = 3;

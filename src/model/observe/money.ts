@@ -3,7 +3,14 @@
  * what is produced. Wage cost is wage, holiday pay, employer contribution and pension.
  */
 import type { ParameterDeclaration } from '../declarations.js';
-import { PAYMENT_PARAMETERS, compilePayment, monthlyPay, payBenefits, type Paid, type PaymentTables } from '../benefits/payment.js';
+import {
+  PAYMENT_PARAMETERS,
+  compilePayment,
+  monthlyPay,
+  payBenefits,
+  type Paid,
+  type PaymentTables,
+} from '../benefits/payment.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { subsidyShares } from '../market/valuation.js';
 import type { ParameterReader } from '../state/parameters.js';
@@ -54,13 +61,26 @@ export function compileMoney(parameters: ParameterReader, world: WorldState): Mo
     adviserHour: parameters.scalar('money.adviser-hour'),
     provider: Float64Array.from(world.measureChannels, (channels) => channels.providerCost),
     hours: Float64Array.from(world.measureChannels, (channels) => channels.adviserHours),
-    providerItem: Uint8Array.from(world.scenario.measures, (measure) => item(`${measure.payer}.measure-providers`)),
-    cap: Float64Array.from(world.scenario.measures, (measure) => (measure.subsidy?.capG ?? Infinity) * payment.monthlyG),
+    providerItem: Uint8Array.from(world.scenario.measures, (measure) =>
+      item(`${measure.payer}.measure-providers`),
+    ),
+    cap: Float64Array.from(
+      world.scenario.measures,
+      (measure) => (measure.subsidy?.capG ?? Infinity) * payment.monthlyG,
+    ),
   };
 }
 
 const nothing: Paid = {
-  unemployment: 0, measureBenefit: 0, sickPay: 0, allowance: 0, disability: 0, parental: 0, youth: 0, assistance: 0, qualification: 0,
+  unemployment: 0,
+  measureBenefit: 0,
+  sickPay: 0,
+  allowance: 0,
+  disability: 0,
+  parental: 0,
+  youth: 0,
+  assistance: 0,
+  qualification: 0,
 };
 
 /** Adds a real person's month to the items. */

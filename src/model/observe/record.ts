@@ -13,7 +13,14 @@ import type { WorldState } from '../state/world-state.js';
 import { NO_STATUS } from './columns.js';
 import { remember } from './history.js';
 import { FLOW, KIND, KINDS } from './layout.js';
-import { MONEY_PARAMETERS, bookPerson, compileMoney, newPaid, settleMoney, type MoneyTables } from './money.js';
+import {
+  MONEY_PARAMETERS,
+  bookPerson,
+  compileMoney,
+  newPaid,
+  settleMoney,
+  type MoneyTables,
+} from './money.js';
 import { recordSpells } from './spells.js';
 import { activityOf, mainStatusOf } from './status.js';
 import { cellOfRow, settleTallies } from './tally.js';
@@ -37,7 +44,10 @@ const paid = newPaid();
 const step: Allocation<Tables> = {
   kind: 'allocation',
   name: 'observe.record',
-  parameters: [...MONEY_PARAMETERS, { name: 'observe.comparison.share', unit: 'probability per month', min: 0, max: 1 }],
+  parameters: [
+    ...MONEY_PARAMETERS,
+    { name: 'observe.comparison.share', unit: 'probability per month', min: 0, max: 1 },
+  ],
   compile(parameters, world) {
     return {
       money: compileMoney(parameters, world),
@@ -59,7 +69,8 @@ const step: Allocation<Tables> = {
         remember(world, row, activityOf(world, row));
         continue;
       }
-      if (present[row] === PRESENT_RESIDENT) residents[county[row] ?? 0] = (residents[county[row] ?? 0] ?? 0) + 1;
+      if (present[row] === PRESENT_RESIDENT)
+        residents[county[row] ?? 0] = (residents[county[row] ?? 0] ?? 0) + 1;
       const activity = activityOf(world, row);
       if (recording) {
         countPerson(world, tables, row, activity);

@@ -3,7 +3,16 @@
  * with what was in force, and a spell is written when it changes.
  */
 import {
-  ACTIVITIES, BENEFITS, EDUCATION_LEVELS, ENROLMENTS, FOLLOW_UP_GROUPS, JOBS, MAIN_STATUSES, MENTAL_HEALTH, REGIONS, REGION_OF_COUNTY,
+  ACTIVITIES,
+  BENEFITS,
+  EDUCATION_LEVELS,
+  ENROLMENTS,
+  FOLLOW_UP_GROUPS,
+  JOBS,
+  MAIN_STATUSES,
+  MENTAL_HEALTH,
+  REGIONS,
+  REGION_OF_COUNTY,
 } from '../../vocabulary/codes.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { PRESENT_FREE, REAL } from '../people/columns.js';
@@ -15,14 +24,26 @@ const NONE = 255;
 const MAIN_BENEFIT_ORDER = [4, 3, 2, 7, 0, 6, 8, 1, 5] as const;
 
 export const SPELL_DIMENSIONS = [
-  'activity', 'enrolment', 'job', 'education', 'nav_group', 'follow_up_service', 'benefit', 'measure', 'health', 'region', 'main_status',
+  'activity',
+  'enrolment',
+  'job',
+  'education',
+  'nav_group',
+  'follow_up_service',
+  'benefit',
+  'measure',
+  'health',
+  'region',
+  'main_status',
 ] as const;
 const DIMENSIONS = SPELL_DIMENSIONS.length;
 /** One more state cell per row: the person's place in the table of people. */
 const CELLS_PER_ROW = DIMENSIONS + 1;
 
 /** Value lists of the dimensions; measures are the scenario's. */
-export function spellDimensions(measures: readonly string[]): { readonly name: string; readonly values: readonly string[] }[] {
+export function spellDimensions(
+  measures: readonly string[],
+): { readonly name: string; readonly values: readonly string[] }[] {
   const values: Record<(typeof SPELL_DIMENSIONS)[number], readonly string[]> = {
     activity: ACTIVITIES,
     enrolment: ENROLMENTS,
@@ -46,17 +67,28 @@ function mainBenefit(set: number): number {
 
 function valueOf(world: WorldState, row: number, dimension: number): number {
   switch (dimension) {
-    case 0: return activityOf(world, row);
-    case 1: return world.school.enrolment[row] ?? 0;
-    case 2: return world.market.subsidy[row] !== 0 ? 3 : (world.market.job[row] ?? 0);
-    case 3: return world.school.education[row] ?? 0;
-    case 4: return world.nav.group[row] ?? 0;
-    case 5: return world.school.followUpService[row] ?? 0;
-    case 6: return mainBenefit(world.benefits.set[row] ?? 0);
-    case 7: return world.measures.measure[row] ?? NO_MEASURE;
-    case 8: return world.health.mental[row] ?? 0;
-    case 9: return REGION_OF_COUNTY[world.people.county[row] ?? 0] ?? 0;
-    default: return mainStatusOf(world, row);
+    case 0:
+      return activityOf(world, row);
+    case 1:
+      return world.school.enrolment[row] ?? 0;
+    case 2:
+      return world.market.subsidy[row] !== 0 ? 3 : (world.market.job[row] ?? 0);
+    case 3:
+      return world.school.education[row] ?? 0;
+    case 4:
+      return world.nav.group[row] ?? 0;
+    case 5:
+      return world.school.followUpService[row] ?? 0;
+    case 6:
+      return mainBenefit(world.benefits.set[row] ?? 0);
+    case 7:
+      return world.measures.measure[row] ?? NO_MEASURE;
+    case 8:
+      return world.health.mental[row] ?? 0;
+    case 9:
+      return REGION_OF_COUNTY[world.people.county[row] ?? 0] ?? 0;
+    default:
+      return mainStatusOf(world, row);
   }
 }
 
@@ -149,16 +181,21 @@ function closeExposures(world: WorldState): void {
   for (let index = 0; index < (world.clock.exposures[0] ?? 0); index += 1) {
     if (exposures.end[index] !== -1) continue;
     const row = exposures.row[index] ?? 0;
-    const still = world.people.id[row] === exposures.person[index] && world.measures.measure[row] === (exposures.measure[index] ?? 0) + 1;
+    const still =
+      world.people.id[row] === exposures.person[index] &&
+      world.measures.measure[row] === (exposures.measure[index] ?? 0) + 1;
     if (!still) exposures.end[index] = world.month;
   }
 }
 
 /** Spells still running, with `to` = -1, for the harvest; the state itself is left as it is. */
-export function openSpells(world: WorldState): { person: number; dimension: number; value: number; from: number }[] {
+export function openSpells(
+  world: WorldState,
+): { person: number; dimension: number; value: number; from: number }[] {
   const list: { person: number; dimension: number; value: number; from: number }[] = [];
   for (let row = 0; row < world.highWater; row += 1) {
-    if (world.spellStates.value[row * CELLS_PER_ROW + DIMENSIONS] !== 1 || world.people.shadow[row] !== REAL) continue;
+    if (world.spellStates.value[row * CELLS_PER_ROW + DIMENSIONS] !== 1 || world.people.shadow[row] !== REAL)
+      continue;
     for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
       const state = row * CELLS_PER_ROW + dimension;
       list.push({

@@ -57,7 +57,8 @@ export function mainStatusOf(world: WorldState, row: number): number {
   }
   const group = world.nav.group[row] ?? NOT_REGISTERED;
   const inMeasure = world.measures.measure[row] !== NO_MEASURE;
-  if (group !== NOT_REGISTERED && !hasReducedCapacity(group) && !inMeasure) return STATUS.registeredUnemployed;
+  if (group !== NOT_REGISTERED && !hasReducedCapacity(group) && !inMeasure)
+    return STATUS.registeredUnemployed;
   if (inMeasure) return STATUS.measure;
   if (enrolment !== NOT_ENROLLED) return STATUS.education;
   const has = world.benefits.set[row] ?? 0;

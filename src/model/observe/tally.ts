@@ -33,7 +33,13 @@ export function tallyWait(world: WorldState, measure: number, row: number): void
   addScalar(world, SCALAR.wait + measure, world.month - (world.measures.queuedSince[row] ?? world.month));
 }
 
-export function tallyPlaces(world: WorldState, measure: number, offered: number, used: number, waiting: number): void {
+export function tallyPlaces(
+  world: WorldState,
+  measure: number,
+  offered: number,
+  used: number,
+  waiting: number,
+): void {
   addScalar(world, SCALAR.offered + measure, offered);
   addScalar(world, SCALAR.used + measure, used);
   addScalar(world, SCALAR.queue + measure, waiting);

@@ -15,7 +15,15 @@ import { MEASURE_LIMIT } from '../state/limits.js';
 import type { WorldState } from '../state/world-state.js';
 import { COMPARISON, HISTORY_MONTHS, UNOBSERVED } from './columns.js';
 import { latest, remembered } from './history.js';
-import { COMPARISON_LENGTH, FLOW, MATCH_CELLS, START_CELLS, VARIANTS, matchCellOf, startCellOf } from './layout.js';
+import {
+  COMPARISON_LENGTH,
+  FLOW,
+  MATCH_CELLS,
+  START_CELLS,
+  VARIANTS,
+  matchCellOf,
+  startCellOf,
+} from './layout.js';
 import { noteExposure } from './spells.js';
 import { count, windowMonths } from './tally.js';
 
@@ -46,7 +54,14 @@ export function noteStart(world: WorldState, row: number, measure: number): read
 /** Takes a registered person outside measures into the naive comparison from this month on. */
 export function noteComparison(world: WorldState, row: number): void {
   if (!hasFullWindow(world)) return;
-  track(world, { row, own: -1, unmeasured: -1, measure: COMPARISON, cell: matchCell(world, row), full: true });
+  track(world, {
+    row,
+    own: -1,
+    unmeasured: -1,
+    measure: COMPARISON,
+    cell: matchCell(world, row),
+    full: true,
+  });
 }
 
 function makeShadow(world: WorldState, row: number, kind: number): number {
@@ -66,7 +81,12 @@ function hasFullWindow(world: WorldState): boolean {
 function startCell(world: WorldState, row: number): number {
   const { people } = world;
   const band = BAND_OF_AGE[ageOf(people.birthMonth[row] ?? 0, world.month)] ?? 0;
-  return startCellOf(people.sex[row] ?? 0, band, world.school.education[row] ?? 0, people.background[row] ?? 0);
+  return startCellOf(
+    people.sex[row] ?? 0,
+    band,
+    world.school.education[row] ?? 0,
+    people.background[row] ?? 0,
+  );
 }
 
 function matchCell(world: WorldState, row: number): number {
@@ -103,13 +123,22 @@ function countBefore(world: WorldState, row: number, measure: number, cell: numb
     const activity = remembered(world, row, back);
     if (activity === UNOBSERVED) continue;
     const at = -back - EVENT_FROM;
-    for (let variant = 0; variant < VARIANTS; variant += 1) countEvent(world, measure, cell, variant, activity, at);
+    for (let variant = 0; variant < VARIANTS; variant += 1)
+      countEvent(world, measure, cell, variant, activity, at);
     bump(world.eventPersons.count, (measure * START_CELLS + cell) * EVENT_LENGTH + at);
   }
 }
 
-function countEvent(world: WorldState, measure: number, cell: number, variant: number, activity: number, at: number): void {
-  const index = (((measure * START_CELLS + cell) * VARIANTS + variant) * ACTIVITY_COUNT + activity) * EVENT_LENGTH + at;
+function countEvent(
+  world: WorldState,
+  measure: number,
+  cell: number,
+  variant: number,
+  activity: number,
+  at: number,
+): void {
+  const index =
+    (((measure * START_CELLS + cell) * VARIANTS + variant) * ACTIVITY_COUNT + activity) * EVENT_LENGTH + at;
   bump(world.events.count, index);
 }
 
@@ -132,7 +161,15 @@ export function followTracks(world: WorldState): void {
     if (!gone) {
       const where = cell[index] ?? 0;
       if (kind === COMPARISON) followComparison(world, person, where, since);
-      else followStart(world, [person, own[index] ?? -1, unmeasured[index] ?? -1], kind, where, since, fullWindow[index] === 1);
+      else
+        followStart(
+          world,
+          [person, own[index] ?? -1, unmeasured[index] ?? -1],
+          kind,
+          where,
+          since,
+          fullWindow[index] === 1,
+        );
     }
     if (gone || since >= EVENT_TO) {
       letGo(world, own[index] ?? -1);
@@ -160,7 +197,14 @@ function followComparison(world: WorldState, person: number, cell: number, since
   bump(world.comparisonPersons.count, cell * COMPARISON_LENGTH + since);
 }
 
-function followStart(world: WorldState, rows: readonly [number, number, number], measure: number, cell: number, since: number, full: boolean): void {
+function followStart(
+  world: WorldState,
+  rows: readonly [number, number, number],
+  measure: number,
+  cell: number,
+  since: number,
+  full: boolean,
+): void {
   const months = windowMonths(world);
   const now = world.month - world.scenario.start;
   const mine = latest(world, rows[0]);
@@ -172,5 +216,6 @@ function followStart(world: WorldState, rows: readonly [number, number, number],
     bump(world.own.count, (base + mine) * months + now, 1);
     bump(world.own.count, (base + activity) * months + now, -1);
   }
-  if (full) bump(world.eventPersons.count, (measure * START_CELLS + cell) * EVENT_LENGTH + since - EVENT_FROM);
+  if (full)
+    bump(world.eventPersons.count, (measure * START_CELLS + cell) * EVENT_LENGTH + since - EVENT_FROM);
 }

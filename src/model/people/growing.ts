@@ -83,7 +83,9 @@ const step: PersonStep<Tables> = {
     const gone = Float64Array.from(leaving, (hazard) => Math.round(probabilityOfHazard(hazard) * DRAW_RANGE));
     const move = Float64Array.from(parameters.vector('people.move'), (yearly) => hazardOf(yearly / YEAR));
     const birth: readonly [Int16Array, Int16Array] = [birthTable(0), birthTable(1)];
-    const mostBirths = Math.max(...birth.flatMap((table) => [...table].map((score) => HAZARD[scoreIndex(score)] ?? 0)));
+    const mostBirths = Math.max(
+      ...birth.flatMap((table) => [...table].map((score) => HAZARD[scoreIndex(score)] ?? 0)),
+    );
     return {
       death: Float64Array.from(leaving, (hazard, index) => ((gone[index] ?? 0) * death) / hazard),
       gone,
@@ -91,7 +93,10 @@ const step: PersonStep<Tables> = {
       unregistered: thresholdOfProbability(parameters.scalar('people.emigration.unregistered')),
       abroadCleared: thresholdOfProbability(parameters.scalar('people.emigration.cleared') / YEAR),
       birth,
-      care: [parameters.vector('people.care.months')[0] ?? 0, parameters.vector('people.care.months')[1] ?? 0],
+      care: [
+        parameters.vector('people.care.months')[0] ?? 0,
+        parameters.vector('people.care.months')[1] ?? 0,
+      ],
       move,
       target: cumulative(parameters.vector('people.move.target')),
     };
@@ -120,7 +125,8 @@ const step: PersonStep<Tables> = {
       const origin = background[row] ?? 0;
       const gone = tables.gone[origin] ?? 0;
       if (chance < gone) {
-        if (chance < (tables.death[origin] ?? 0) || draw(d0, d1, person, 1) >= tables.unregistered) depart(world, row);
+        if (chance < (tables.death[origin] ?? 0) || draw(d0, d1, person, 1) >= tables.unregistered)
+          depart(world, row);
         else departUnregistered(world, row);
         continue;
       }

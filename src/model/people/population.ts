@@ -19,7 +19,15 @@ import type { ParameterReader } from '../state/parameters.js';
 import { allocation, type Allocation } from '../state/step.js';
 import type { WorldState } from '../state/world-state.js';
 import { AGE_YEARS, YOUNGEST } from './ages.js';
-import { SYNTHESIS_PARAMETERS, compileSynthesis, cumulative, synthesise, traitKeys, type Arrival, type TraitKeys } from './synthesis.js';
+import {
+  SYNTHESIS_PARAMETERS,
+  compileSynthesis,
+  cumulative,
+  synthesise,
+  traitKeys,
+  type Arrival,
+  type TraitKeys,
+} from './synthesis.js';
 import { enter } from './transitions.js';
 
 const ENTRY_CALENDAR_MONTH = 8;
@@ -42,7 +50,13 @@ const step: Allocation<Tables> = {
   parameters: [
     ...SYNTHESIS_PARAMETERS,
     { name: 'people.immigration.background', unit: 'share', axes: ['background'], min: 0, max: 1 },
-    { name: 'people.immigration.education', unit: 'share', axes: ['background', 'education'], min: 0, max: 1 },
+    {
+      name: 'people.immigration.education',
+      unit: 'share',
+      axes: ['background', 'education'],
+      min: 0,
+      max: 1,
+    },
     { name: 'people.immigration.replacement', unit: 'probability per year', min: 0, max: 0.1 },
   ],
   compile(parameters: ParameterReader): Tables {
@@ -133,7 +147,13 @@ function arrivalId(world: WorldState, index: number): number {
   return (world.month - ID_EPOCH_YEAR * 12) * (1 << ID_BITS) + index;
 }
 
-function admit(world: WorldState, tables: Tables, keys: TraitKeys, arrival: Arrival, education: number): void {
+function admit(
+  world: WorldState,
+  tables: Tables,
+  keys: TraitKeys,
+  arrival: Arrival,
+  education: number,
+): void {
   const row = world.takeRow();
   enter(world, row, synthesise(keys, tables, arrival));
   arriveWith(world, row, education);

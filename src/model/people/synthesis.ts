@@ -2,7 +2,14 @@
  * Who a newcomer is: every fixed trait is a pure function of the run key and the person's id, so the same person
  * has the same traits in every world and whatever the order of entry.
  */
-import { FIXED_TRAIT_MONTH, draw, normalOfDraw, pickWeighted, streamKey, thresholdOfProbability } from '../chance/index.js';
+import {
+  FIXED_TRAIT_MONTH,
+  draw,
+  normalOfDraw,
+  pickWeighted,
+  streamKey,
+  thresholdOfProbability,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import type { ParameterDeclaration, RunKey } from '../declarations.js';
 import type { ParameterReader } from '../state/parameters.js';
@@ -11,14 +18,26 @@ import type { Newcomer } from './transitions.js';
 
 export const SYNTHESIS_PARAMETERS: readonly ParameterDeclaration[] = [
   { name: 'people.background', unit: 'share', axes: ['background'], min: 0, max: 1 },
-  { name: 'people.parents-education', unit: 'share', axes: ['background', 'parentsEducation'], min: 0, max: 1 },
+  {
+    name: 'people.parents-education',
+    unit: 'share',
+    axes: ['background', 'parentsEducation'],
+    min: 0,
+    max: 1,
+  },
   { name: 'people.marks.by-parents', unit: 'grade points', axes: ['parentsEducation'], min: 10, max: 60 },
   { name: 'people.marks.by-sex', unit: 'grade points', axes: ['sex'], min: -10, max: 10 },
   { name: 'people.marks.spread', unit: 'grade points', min: 1, max: 15 },
   { name: 'people.marks.motivation', unit: 'grade points', min: 0, max: 10 },
   { name: 'people.congenital', unit: 'probability', min: 0, max: 0.05 },
   { name: 'people.competence.marks', unit: 'standard deviations', min: 0, max: 1 },
-  { name: 'people.family-support.parents', unit: 'standard deviations', axes: ['parentsEducation'], min: -2, max: 2 },
+  {
+    name: 'people.family-support.parents',
+    unit: 'standard deviations',
+    axes: ['parentsEducation'],
+    min: -2,
+    max: 2,
+  },
 ];
 
 interface SynthesisTables {
@@ -112,9 +131,7 @@ export function synthesise(keys: TraitKeys, tables: SynthesisTables, arrival: Ar
     sex: arrival.sex,
     background,
     parentsEducation,
-    familySupport: traitUnits(
-      (tables.support[parentsEducation] ?? 0) + normalOfDraw(trait('familySupport')),
-    ),
+    familySupport: traitUnits((tables.support[parentsEducation] ?? 0) + normalOfDraw(trait('familySupport'))),
     marks: Math.round(marks),
     congenital: trait('congenital') < tables.congenital ? 1 : 0,
     county: arrival.county,

@@ -3,7 +3,15 @@
  * one. Who does not may take a school year instead, or leaves. Apprentices are in work and in education at once.
  */
 import { COUNTIES } from '../../vocabulary/codes.js';
-import { THRESHOLD, draw, log, logHazardOfProbability, scoreIndex, streamKey, thresholdOfProbability } from '../chance/index.js';
+import {
+  THRESHOLD,
+  draw,
+  log,
+  logHazardOfProbability,
+  scoreIndex,
+  streamKey,
+  thresholdOfProbability,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { logistic } from '../chance/logistic.js';
 import { startSearching } from '../market/transitions.js';

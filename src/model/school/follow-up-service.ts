@@ -51,9 +51,14 @@ const step: PersonStep<Tables> = {
       if (inContact || !concerned) continue;
       const chance = draw(k0, k1, id[row] ?? 0, 0);
       if (row === world.tracedRow) {
-        tellDraw(world, 'school.follow-up-service', 'is contacted by the follow-up service', tables.contact, chance, [
-          'school.follow-up-service.contact',
-        ]);
+        tellDraw(
+          world,
+          'school.follow-up-service',
+          'is contacted by the follow-up service',
+          tables.contact,
+          chance,
+          ['school.follow-up-service.contact'],
+        );
       }
       if (chance < tables.contact) contactByFollowUpService(world, row);
     }

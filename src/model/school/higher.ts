@@ -1,6 +1,14 @@
 /** Higher education: entry in August after completing upper secondary, dropout, degree. Conscription on the way. */
 import { calendarMonthOf } from '../../vocabulary/months.js';
-import { THRESHOLD, draw, logHazardOfProbability, logRatio, scoreIndex, streamKey, thresholdOfProbability } from '../chance/index.js';
+import {
+  THRESHOLD,
+  draw,
+  logHazardOfProbability,
+  logRatio,
+  scoreIndex,
+  streamKey,
+  thresholdOfProbability,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { ALLOWANCE, DISABILITY } from '../benefits/columns.js';
 import { CONSCRIPTION, NO_JOB, STATE, TEMPORARY } from '../market/columns.js';
@@ -10,7 +18,13 @@ import { clear } from '../measures/transitions.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw } from '../state/tell.js';
-import { COMPLETED_GENERAL, COMPLETED_HIGHER, COMPLETED_VOCATIONAL, HIGHER, NOT_ENROLLED } from './columns.js';
+import {
+  COMPLETED_GENERAL,
+  COMPLETED_HIGHER,
+  COMPLETED_VOCATIONAL,
+  HIGHER,
+  NOT_ENROLLED,
+} from './columns.js';
 import { AUGUST, beginStudies, examAfter, leaveStudies } from './studies.js';
 import { complete } from './transitions.js';
 
@@ -60,8 +74,9 @@ const step: PersonStep<Tables> = {
     const first = parameters.scalar('school.higher.entry.first-year');
     const byAge = (sex: number): Int16Array => {
       const base = logHazardOfProbability(entry[sex] ?? 0);
-      return Int16Array.from({ length: AGES }, (_, index) =>
-        base + Math.round(256 * (index <= 1 ? first : perYear * (index - 2))),
+      return Int16Array.from(
+        { length: AGES },
+        (_, index) => base + Math.round(256 * (index <= 1 ? first : perYear * (index - 2))),
       );
     };
     const slope = parameters.scalar('school.higher.entry.marks');
@@ -76,7 +91,9 @@ const step: PersonStep<Tables> = {
       dropout: THRESHOLD[scoreIndex(logHazardOfProbability(parameters.scalar('school.higher.dropout')))] ?? 0,
       conscription: Int32Array.from(parameters.vector('school.conscription'), thresholdOfProbability),
       conscriptWage: Math.round(parameters.scalar('school.conscription.pay') * 1000),
-      inMeasure: Int16Array.from(world.measureChannels, (channels) => logRatio(Math.max(1e-4, channels.schooling))),
+      inMeasure: Int16Array.from(world.measureChannels, (channels) =>
+        logRatio(Math.max(1e-4, channels.schooling)),
+      ),
     };
   },
   run(world, tables, from, to) {
@@ -115,8 +132,15 @@ const step: PersonStep<Tables> = {
         if (draw(c0, c1, person, 0) < (tables.conscription[sex[row] ?? 0] ?? 0)) {
           clear(world, row);
           hire(world, row, {
-            job: TEMPORARY, segment: 0, sector: STATE, employer: CONSCRIPTION,
-            contractEnd: month + SERVICE_MONTHS, hours: 100, wage: tables.conscriptWage, match: 0, subsidy: 0,
+            job: TEMPORARY,
+            segment: 0,
+            sector: STATE,
+            employer: CONSCRIPTION,
+            contractEnd: month + SERVICE_MONTHS,
+            hours: 100,
+            wage: tables.conscriptWage,
+            match: 0,
+            subsidy: 0,
           });
           continue;
         }
@@ -130,7 +154,10 @@ const step: PersonStep<Tables> = {
       const limit = THRESHOLD[scoreIndex(score)] ?? 0;
       const chance = draw(e0, e1, person, 0);
       if (row === world.tracedRow) {
-        tellDraw(world, 'school.higher', 'enters higher education', limit, chance, ['school.higher.entry', 'school.higher.entry.marks']);
+        tellDraw(world, 'school.higher', 'enters higher education', limit, chance, [
+          'school.higher.entry',
+          'school.higher.entry.marks',
+        ]);
       }
       if (chance < limit) {
         const length = draw(l0, l1, person, 0) < tables.long ? LONG_DEGREE : SHORT_DEGREE;

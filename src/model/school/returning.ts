@@ -54,7 +54,9 @@ const step: PersonStep<Tables> = {
       working: Math.round(parameters.scalar('school.return.working') * 256),
       allowance: Math.round(parameters.scalar('school.return.allowance') * 256),
       years: Math.round(parameters.scalar('school.return.per-year-away') * 256),
-      inMeasure: Int16Array.from(world.measureChannels, (channels) => logRatio(Math.max(1e-4, channels.schooling))),
+      inMeasure: Int16Array.from(world.measureChannels, (channels) =>
+        logRatio(Math.max(1e-4, channels.schooling)),
+      ),
     };
   },
   run(world, tables, from, to) {
@@ -97,7 +99,8 @@ const step: PersonStep<Tables> = {
       }
       if (chance >= limit) continue;
       // Half of a vocational course, or what is left of general studies, remains to be taken.
-      if (firstTrack[row] === VOCATIONAL) beginStudies(world, row, VOCATIONAL, month + (calendar === AUGUST ? 12 : 7));
+      if (firstTrack[row] === VOCATIONAL)
+        beginStudies(world, row, VOCATIONAL, month + (calendar === AUGUST ? 12 : 7));
       else beginStudies(world, row, GENERAL, examAfter(month, GENERAL_REST));
     }
   },

@@ -1,6 +1,12 @@
 /** Beginning and leaving studies: what else in a person's life that ends or starts with it. */
 import { calendarMonthOf } from '../../vocabulary/months.js';
-import { ALLOWANCE, QUALIFICATION, SOCIAL_ASSISTANCE, UNEMPLOYMENT_BENEFIT, YOUTH_BENEFIT } from '../benefits/columns.js';
+import {
+  ALLOWANCE,
+  QUALIFICATION,
+  SOCIAL_ASSISTANCE,
+  UNEMPLOYMENT_BENEFIT,
+  YOUTH_BENEFIT,
+} from '../benefits/columns.js';
 import { stop } from '../benefits/transitions.js';
 import { NO_JOB } from '../market/columns.js';
 import { endJob, setSideJob, startSearching } from '../market/transitions.js';
@@ -14,8 +20,7 @@ export const AUGUST = 8;
 export const JANUARY = 1;
 export const JUNE = 6;
 
-const ENDED_BY_STUDIES =
-  UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION | YOUTH_BENEFIT | ALLOWANCE;
+const ENDED_BY_STUDIES = UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION | YOUTH_BENEFIT | ALLOWANCE;
 
 /** Enrols in ordinary education: a full-time job becomes a side job, measures, registration and benefits end. */
 export function beginStudies(world: WorldState, row: number, enrolment: number, examMonth: number): void {

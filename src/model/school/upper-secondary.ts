@@ -4,7 +4,15 @@
  * and staying power the rest.
  */
 import { calendarMonthOf } from '../../vocabulary/months.js';
-import { THRESHOLD, draw, logHazardOfProbability, logRatio, scoreIndex, streamKey, thresholdOfProbability } from '../chance/index.js';
+import {
+  THRESHOLD,
+  draw,
+  logHazardOfProbability,
+  logRatio,
+  scoreIndex,
+  streamKey,
+  thresholdOfProbability,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { logistic } from '../chance/logistic.js';
 import { TRAIT_SCALE, PRESENT_RESIDENT } from '../people/columns.js';
@@ -67,7 +75,9 @@ const step: PersonStep<Tables> = {
     const generalMarks = parameters.scalar('school.general.marks');
     const track = (sex: number): Int32Array =>
       Int32Array.from(
-        byMarks((marks) => thresholdOfProbability(logistic((general[sex] ?? 0) + perTen(generalMarks, marks)))),
+        byMarks((marks) =>
+          thresholdOfProbability(logistic((general[sex] ?? 0) + perTen(generalMarks, marks))),
+        ),
       );
     const passBase = parameters.scalar('school.exam.log-odds');
     const passMarks = parameters.scalar('school.exam.marks');
@@ -131,7 +141,11 @@ const step: PersonStep<Tables> = {
         const chance = draw(d0, d1, person, 0);
         if (row === world.tracedRow) {
           tellDraw(world, 'school.upper-secondary', 'leaves upper secondary', limit, chance, [
-            'school.dropout.marks', 'school.dropout.season', 'school.dropout.mental', 'school.dropout.motivation']);
+            'school.dropout.marks',
+            'school.dropout.season',
+            'school.dropout.mental',
+            'school.dropout.motivation',
+          ]);
         }
         if (chance < limit) leaveStudies(world, row);
       } else if (
@@ -144,11 +158,17 @@ const step: PersonStep<Tables> = {
         const person = id[row] ?? 0;
         const enters = enteredMonth[row] === month ? tables.enter : tables.enterArrived;
         if (draw(t0, t1, person, 0) >= enters) continue;
-        const takesGeneral = draw(t0, t1, person, 1) < (tables.general[sex[row] === 0 ? 0 : 1][marks[row] ?? 0] ?? 0);
+        const takesGeneral =
+          draw(t0, t1, person, 1) < (tables.general[sex[row] === 0 ? 0 : 1][marks[row] ?? 0] ?? 0);
         if (takesGeneral) beginStudies(world, row, GENERAL, month + GENERAL_MONTHS);
         else beginStudies(world, row, VOCATIONAL, month + VOCATIONAL_MONTHS);
         if (row === world.tracedRow) {
-          tellEvent(world, 'school.upper-secondary', takesGeneral ? 'enters general studies' : 'enters vocational studies', ['school.general.marks']);
+          tellEvent(
+            world,
+            'school.upper-secondary',
+            takesGeneral ? 'enters general studies' : 'enters vocational studies',
+            ['school.general.marks'],
+          );
         }
       }
     }

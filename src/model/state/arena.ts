@@ -93,7 +93,8 @@ export class Arena {
     const names = [...this.capacities.keys()];
     const header = 2 + names.length;
     const words = new Uint32Array(copy.buffer, 0, header);
-    if (words[0] !== MAGIC || words[1] !== names.length) throw new Error('these bytes are no snapshot of this model');
+    if (words[0] !== MAGIC || words[1] !== names.length)
+      throw new Error('these bytes are no snapshot of this model');
     names.forEach((name, index) => this.capacities.set(name, words[2 + index] ?? 0));
     this.bind();
     if (this.buffer.byteLength !== copy.byteLength - header * 4) {

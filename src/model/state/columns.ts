@@ -31,7 +31,12 @@ export const CELL_BYTES: Readonly<Record<ColumnType, number>> = {
 };
 
 /** A typed view on `length` cells of a buffer. */
-export function viewOf(type: ColumnType, buffer: ArrayBuffer, offset: number, length: number): ArrayOf[ColumnType] {
+export function viewOf(
+  type: ColumnType,
+  buffer: ArrayBuffer,
+  offset: number,
+  length: number,
+): ArrayOf[ColumnType] {
   switch (type) {
     case 'i8':
       return new Int8Array(buffer, offset, length);

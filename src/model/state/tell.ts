@@ -23,6 +23,11 @@ export function tellDraw(
 }
 
 /** Something that happened by rule or by another's decision. */
-export function tellEvent(world: WorldState, step: string, what: string, parameters: readonly string[] = []): void {
+export function tellEvent(
+  world: WorldState,
+  step: string,
+  what: string,
+  parameters: readonly string[] = [],
+): void {
   world.tell({ month: world.month, step, what, chance: null, draw: null, happened: true, parameters });
 }

@@ -13,9 +13,6 @@ import { SCHOOL_COLUMNS } from '../school/columns.js';
 import { Arena } from './arena.js';
 import type { ColumnLayout } from './columns.js';
 
-
-
-
 export interface WorldOptions {
   /** Make shadows of every measure start. */
   readonly shadows: boolean;
@@ -149,7 +146,8 @@ export class WorldState {
       return this.rows.free[free - 1] ?? 0;
     }
     const row = this.highWater;
-    if (row >= this.arena.capacity('person')) throw new Error('no free row: more rows were taken than reserved');
+    if (row >= this.arena.capacity('person'))
+      throw new Error('no free row: more rows were taken than reserved');
     this.clock.highWater[0] = row + 1;
     return row;
   }
