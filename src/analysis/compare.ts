@@ -37,6 +37,7 @@ export function buildComparison(input: ComparisonInput): Comparison {
     effects: effectsOf(contrasts, items),
     naive: naiveOf(input.contrasts, worldsOf),
     sources: input.sources,
+    hinges: input.hinges,
     warnings: warningsFor(input.plan, contrasts, [
       ...new Set(jobs.flatMap((job) => [...job.worlds.values()])),
     ]),

@@ -126,6 +126,22 @@ export interface SourceShare {
   readonly parameters: readonly { readonly name: string; readonly nb: string; readonly en: string }[];
 }
 
+/** One question a headline hinges on, with the parameters that answer it here. */
+export interface Hinge {
+  readonly id: string;
+  readonly title: { readonly nb: string; readonly en: string };
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly nb: string;
+    readonly en: string;
+    /** Value in use, one number or one per cell; and the ends of its range where it has one. */
+    readonly values: readonly number[];
+    readonly low: readonly number[] | null;
+    readonly high: readonly number[] | null;
+    readonly status: SourceShare['status'];
+  }[];
+}
+
 /** One scenario held against one other. */
 export interface Contrast {
   readonly scenario: string;
@@ -174,6 +190,7 @@ export interface Comparison {
   readonly effects: readonly EffectRow[];
   readonly naive: readonly NaiveCurve[];
   readonly sources: readonly SourceShare[];
+  readonly hinges: readonly Hinge[];
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
   readonly quick: boolean;
   readonly validated: boolean;

@@ -1,4 +1,4 @@
-import type { Contrast, SourceShare } from './comparison.js';
+import type { Contrast, Hinge, SourceShare } from './comparison.js';
 import type { JobTables } from './tables.js';
 
 /** Which scenario is held against which, and the words that go with it. */
@@ -23,6 +23,8 @@ export interface ComparisonInput {
   /** One per job, in any order; read once, so they may be loaded one by one. */
   readonly results: Iterable<JobTables>;
   readonly sources: readonly SourceShare[];
+  /** What the headlines hinge on; passed through to the report. */
+  readonly hinges: readonly Hinge[];
   /** Year of the fixed prices the worlds' money is in. */
   readonly priceYear: number;
 }

@@ -23,6 +23,7 @@ export function comparisonOf(folder: RunFolder, inputs: RunInputs): FullComparis
       contrasts,
       results: results(),
       sources: inputs.sources,
+      hinges: inputs.hinges,
       priceYear: inputs.priceYear,
     });
   };

@@ -52,6 +52,7 @@ export async function outlook(
     contrasts: [contrastOf(resolution, against)],
     results: trial.results.map(tablesOf),
     sources: [],
+    hinges: [],
     priceYear: resolution.prices ?? 0,
   }).contrasts[0];
   const scale = TRIAL.sample / sample / TRIAL.replications;

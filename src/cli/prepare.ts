@@ -11,7 +11,7 @@ import type { ResolvedScenario } from '../model/declarations.js';
 import { makePlan, parameterDrawKey } from '../experiments/index.js';
 import { DECLARATIONS, installedLibrary, measureTitles, type Context } from './context.js';
 import { UsageError } from './failures.js';
-import { contrastOf, headsOf, sourcesOf, type RunInputs, type VariantContrast } from './inputs.js';
+import { contrastOf, headsOf, hingesOf, sourcesOf, type RunInputs, type VariantContrast } from './inputs.js';
 import type { RunOptions } from './options.js';
 import { openScenarios } from './scenarios.js';
 import { SAY } from './words.js';
@@ -77,6 +77,7 @@ export function prepareCompare(context: Context, written: readonly string[], opt
     ),
     scenarios: headsOf(central.resolutions),
     sources: sourcesOf(library),
+    hinges: hingesOf(library),
     priceYear: PRICE_YEAR,
     isQuick: options.quick === true,
     csv: options.csv ?? 'standard',
@@ -110,6 +111,7 @@ export function prepareRun(context: Context, written: string, options: RunOption
     variants: [],
     scenarios: headsOf([resolution]),
     sources: sourcesOf(library),
+    hinges: hingesOf(library),
     priceYear: PRICE_YEAR,
     isQuick: options.quick === true,
     csv: options.csv ?? 'standard',

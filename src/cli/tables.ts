@@ -71,27 +71,41 @@ export function writeTables(
 
 /** Headline outcomes of everybody. */
 function* headlines(folder: RunFolder, inputs: RunInputs): Generator<TablePiece> {
-  for (const result of resultsOf(folder, inputs)) {
-    for (const piece of outcomeRows([tablesOf(result)], isHeadline)) {
-      yield withVariant(
-        keepGroups(piece, (group) => group === EVERYBODY),
-        inputs,
-      );
-    }
-  }
+  yield* outcomePieces(folder, inputs, isHeadline, (_, group) => group === EVERYBODY);
 }
 
 /** All outcomes. A group in which an outcome never happens has no rows. */
 function* outcomes(folder: RunFolder, inputs: RunInputs): Generator<TablePiece> {
+  yield* outcomePieces(
+    folder,
+    inputs,
+    () => true,
+    (series, group) => group === EVERYBODY || series.some((value) => value !== 0),
+  );
+}
+
+/** Rows of the outcomes and groups asked for. The others are left out before any row is made: they are most. */
+function* outcomePieces(
+  folder: RunFolder,
+  inputs: RunInputs,
+  wantsOutcome: (name: string) => boolean,
+  wantsGroup: (series: Float64Array, group: string) => boolean,
+): Generator<TablePiece> {
   for (const result of resultsOf(folder, inputs)) {
-    for (const piece of outcomeRows([tablesOf(result)])) {
-      const happens = new Set<string>([EVERYBODY]);
-      const { group, value } = piece.columns;
-      for (let row = 0; row < value.length; row++) if (value[row] !== 0) happens.add(String(group[row]));
-      yield withVariant(
-        keepGroups(piece, (name) => happens.has(name)),
-        inputs,
-      );
+    const { worlds, ...job } = tablesOf(result);
+    for (const world of worlds) {
+      for (const [index, outcome] of world.outcomes.entries()) {
+        if (!wantsOutcome(outcome.name)) continue;
+        const parts = world.groups.flatMap((group, place) => {
+          const start = (index * world.groups.length + place) * world.months;
+          const series = world.series.subarray(start, start + world.months);
+          return wantsGroup(series, group) ? [{ group, series }] : [];
+        });
+        const series = new Float64Array(parts.length * world.months);
+        for (const [place, part] of parts.entries()) series.set(part.series, place * world.months);
+        const part = { ...world, outcomes: [outcome], groups: parts.map(({ group }) => group), series };
+        for (const piece of outcomeRows([{ ...job, worlds: [part] }])) yield withVariant(piece, inputs);
+      }
     }
   }
 }
@@ -105,18 +119,6 @@ function withVariant(piece: TablePiece, { variants }: RunInputs): TablePiece {
   const repeated = (text: string): string[] => new Array<string>(scenario.length).fill(text);
   return {
     columns: { ...piece.columns, scenario: repeated(found.scenario), variant: repeated(found.variant) },
-  };
-}
-
-function keepGroups({ columns }: TablePiece, keep: (group: string) => boolean): TablePiece {
-  const groups = columns['group'];
-  const rows = Array.from({ length: groups.length }, (_, row) => row).filter((row) =>
-    keep(String(groups[row])),
-  );
-  return {
-    columns: Object.fromEntries(
-      Object.entries(columns).map(([name, cells]) => [name, rows.map((row) => cells[row])]),
-    ),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Comparison, Contrast } from '../analysis/comparison.js';
 import { whatItRestsOn } from './charts/sources.js';
 import type { DrawnChart, Subject } from './chart.js';
 import { headlines, sampleText } from './headline.js';
+import { hingeTable } from './hinges.js';
 import { escapeHtml, prose, tableHtml } from './html.js';
 import { measuresShown } from './lookups.js';
 import { formatNumber } from './numbers.js';
@@ -34,6 +35,7 @@ export async function renderBody(comparison: Comparison, voice: Voice): Promise<
       .map((contrast, index) => card(comparison, contrast, index, voice))
       .join('')}</div>`,
     ...sections,
+    hinges(comparison, voice),
     await foundations(comparison, voice),
     ownEffects(comparison, voice),
     warnings(comparison, voice),
@@ -169,6 +171,16 @@ async function foundations(comparison: Comparison, voice: Voice): Promise<string
   if (drawn === null) return '';
   const title = voice.words.page.rests;
   return `<section><h2>${escapeHtml(title)}</h2>${figure(drawn, whatItRestsOn.name, comparison, title, voice)}</section>`;
+}
+
+function hinges(comparison: Comparison, voice: Voice): string {
+  const table = hingeTable(comparison, voice);
+  const words = voice.words.page.hinges;
+  return [
+    `<section data-key="hinges" id="${voice.language}-hinges"><h2>${escapeHtml(words.title)}</h2>`,
+    `<figure><p class="help">${escapeHtml(words.help)}</p>${tableHtml(table)}${tools(voice, false)}</figure>`,
+    '</section>',
+  ].join('');
 }
 
 function ownEffects(comparison: Comparison, voice: Voice): string {

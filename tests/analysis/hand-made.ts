@@ -124,6 +124,7 @@ export function comparisonInput(
     contrasts,
     results,
     sources: [],
+    hinges: [],
     priceYear: 2026,
   };
 }

@@ -28,6 +28,7 @@ export function reader(state: WorldState): ParameterReader {
 
 /** Somebody healthy, unknown to everybody, out of school and work; `age` in years, plus months. */
 export function somebody(state: WorldState, age: number, months = 0): number {
+  state.reserveRows(1);
   const row = state.takeRow();
   enter(state, row, {
     id: 1000 + row,

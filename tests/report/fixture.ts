@@ -345,6 +345,23 @@ export function comparisonFixture(options: FixtureOptions = {}): Comparison {
         en: `Parameter ${String(index + 1)}`,
       })),
     })),
+    hinges: [
+      {
+        id: 'retention',
+        title: { nb: 'Hvem blir værende når tilskuddet tar slutt?', en: 'Who stays when the subsidy ends?' },
+        parameters: [
+          {
+            name: 'retention.known',
+            nb: 'Innarbeidet',
+            en: 'Knows the job',
+            values: [0.3],
+            low: [0.1],
+            high: [0.5],
+            status: 'assumed',
+          },
+        ],
+      },
+    ],
     warnings: [{ code: 'not-validated', message: 'Not yet held against published figures.' }],
     quick: options.quick ?? false,
     validated: options.validated ?? false,

@@ -58,6 +58,7 @@ const step: Allocation<Tables> = {
       max: 1,
     },
     { name: 'people.immigration.replacement', unit: 'probability per year', min: 0, max: 0.1 },
+    { name: 'health.capacity.congenital', unit: 'share', min: 0, max: 1 },
   ],
   compile(parameters: ParameterReader): Tables {
     const education = parameters.vector('people.immigration.education');

@@ -61,6 +61,17 @@ export const en: Words = {
       afterNoMeasures: 'Months 49–108, against no measures for 12 months',
     },
     rests: 'What it rests on',
+    hinges: {
+      title: 'What the headlines hinge on',
+      help: 'Five questions that nobody has answered with certainty, and the parameters that answer them here. Where an effect would change sign has not been computed in this version: vary the parameters with --draws to see how far the results move.',
+      question: 'Question',
+      parameter: 'Parameter',
+      value: 'Value in use',
+      range: 'Range',
+      status: 'Rests on',
+      flips: 'Sign flips at',
+      notComputed: 'not computed yet',
+    },
     warningsTitle: 'Be aware',
     warnings: {
       'not-validated':

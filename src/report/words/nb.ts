@@ -61,6 +61,17 @@ export const nb: Words = {
       afterNoMeasures: 'Måned 49–108, mot ingen tiltak i 12 måneder',
     },
     rests: 'Grunnlaget',
+    hinges: {
+      title: 'Det hovedfunnene henger på',
+      help: 'Fem spørsmål ingen har gitt sikkert svar på, og parametrene som svarer på dem her. Hvor en virkning ville skifte fortegn er ikke beregnet i denne utgaven: varier parametrene med --draws for å se hvor langt resultatene flytter seg.',
+      question: 'Spørsmål',
+      parameter: 'Parameter',
+      value: 'Verdi i bruk',
+      range: 'Spenn',
+      status: 'Bygger på',
+      flips: 'Fortegnet skifter ved',
+      notComputed: 'ikke beregnet ennå',
+    },
     warningsTitle: 'Vær oppmerksom på',
     warnings: {
       'not-validated':

@@ -163,6 +163,17 @@ export interface PageWords {
     readonly afterNoMeasures: string;
   };
   readonly rests: string;
+  readonly hinges: {
+    readonly title: string;
+    readonly help: string;
+    readonly question: string;
+    readonly parameter: string;
+    readonly value: string;
+    readonly range: string;
+    readonly status: string;
+    readonly flips: string;
+    readonly notComputed: string;
+  };
   readonly warningsTitle: string;
   /** By code; the program's own message where the code is not here. */
   readonly warnings: Names;
