@@ -2,6 +2,8 @@ import type { PlainInterval } from './interval.js';
 
 /** Significant digits of every written estimate. */
 export const WRITTEN_DIGITS = 9;
+/** The least whole number with one digit more. */
+const LEAST_TOO_LONG = 1_000_000_000;
 
 /** Digits of an estimate that has no interval to say how many it carries. */
 const BARE_DIGITS = 2;
@@ -11,6 +13,9 @@ const BARE_DIGITS = 2;
  * standard and knows no locale, so the result has the same bits on every engine. Minus zero becomes zero.
  */
 export function significant(value: number, digits: number = WRITTEN_DIGITS): number {
+  // An integer of so few digits stands as it is, as most counts do: millions of rows are written.
+  if (digits === WRITTEN_DIGITS && Number.isInteger(value) && Math.abs(value) < LEAST_TOO_LONG)
+    return value + 0;
   return Number(value.toPrecision(digits)) + 0;
 }
 

@@ -71,51 +71,65 @@ export function compileMoney(parameters: ParameterReader, world: WorldState): Mo
   };
 }
 
-const nothing: Paid = {
-  unemployment: 0,
-  measureBenefit: 0,
-  sickPay: 0,
-  allowance: 0,
-  disability: 0,
-  parental: 0,
-  youth: 0,
-  assistance: 0,
-  qualification: 0,
-};
-
-/** Adds a real person's month to the items. */
+/** Adds a real person's month to the items. `paid` is scratch, overwritten. */
 export function bookPerson(world: WorldState, tables: MoneyTables, row: number, paid: Paid): void {
   const { kroner } = world.money;
-  const add = (index: number, amount: number): void => {
-    kroner[index] = (kroner[index] ?? 0) + amount;
-  };
-  Object.assign(paid, nothing);
-  payBenefits(world, tables.payment, row, paid);
-  add(ITEM.unemployment, paid.unemployment);
-  add(ITEM.measureBenefit, paid.measureBenefit);
-  add(ITEM.sickPay, paid.sickPay);
-  add(ITEM.allowance, paid.allowance);
-  add(ITEM.disability, paid.disability);
-  add(ITEM.parental, paid.parental);
-  add(ITEM.youth, paid.youth);
-  add(ITEM.assistance, paid.assistance);
-  add(ITEM.qualification, paid.qualification);
+  const has = world.benefits.set[row] ?? 0;
   const inside = world.measures.measure[row] ?? NO_MEASURE;
+  if (has !== 0 || inside !== NO_MEASURE) {
+    clear(paid);
+    payBenefits(world, tables.payment, row, paid);
+    add(kroner, ITEM.unemployment, paid.unemployment);
+    add(kroner, ITEM.measureBenefit, paid.measureBenefit);
+    add(kroner, ITEM.sickPay, paid.sickPay);
+    add(kroner, ITEM.allowance, paid.allowance);
+    add(kroner, ITEM.disability, paid.disability);
+    add(kroner, ITEM.parental, paid.parental);
+    add(kroner, ITEM.youth, paid.youth);
+    add(kroner, ITEM.assistance, paid.assistance);
+    add(kroner, ITEM.qualification, paid.qualification);
+  }
   if (inside === NO_MEASURE) return;
   const index = inside - 1;
-  add(tables.providerItem[index] ?? 0, Math.round(tables.provider[index] ?? 0));
-  add(ITEM.adviser, Math.round((tables.hours[index] ?? 0) * tables.adviserHour));
+  add(kroner, tables.providerItem[index] ?? 0, Math.round(tables.provider[index] ?? 0));
+  add(kroner, ITEM.adviser, Math.round((tables.hours[index] ?? 0) * tables.adviserHour));
   if (world.market.subsidy[row] !== inside) return;
   const cost = Math.round(monthlyPay(world, tables.payment, row) * tables.wageCost);
   const month = world.month - (world.market.jobSince[row] ?? world.month);
   const share = subsidyShares(world, row, index)[month] ?? 0;
   const reimbursed = Math.round(Math.min(cost * share, tables.cap[index] ?? Infinity));
-  add(ITEM.subsidy, reimbursed);
-  add(ITEM.employer, cost - reimbursed);
+  add(kroner, ITEM.subsidy, reimbursed);
+  add(kroner, ITEM.employer, cost - reimbursed);
+}
+
+function add(kroner: Float64Array, index: number, amount: number): void {
+  if (amount !== 0) kroner[index] = (kroner[index] ?? 0) + amount;
+}
+
+function clear(paid: Paid): void {
+  paid.unemployment = 0;
+  paid.measureBenefit = 0;
+  paid.sickPay = 0;
+  paid.allowance = 0;
+  paid.disability = 0;
+  paid.parental = 0;
+  paid.youth = 0;
+  paid.assistance = 0;
+  paid.qualification = 0;
 }
 
 export function newPaid(): Paid {
-  return { ...nothing };
+  return {
+    unemployment: 0,
+    measureBenefit: 0,
+    sickPay: 0,
+    allowance: 0,
+    disability: 0,
+    parental: 0,
+    youth: 0,
+    assistance: 0,
+    qualification: 0,
+  };
 }
 
 /** Empties the month's money into the series. */

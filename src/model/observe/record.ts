@@ -105,34 +105,36 @@ function countPerson(world: WorldState, tables: Tables, row: number, activity: n
   const { count } = world.tallies;
   const { history } = world;
   const base = cellOfRow(world, row) * KINDS;
-  const add = (kind: number): void => {
-    count[base + kind] = (count[base + kind] ?? 0) + 1;
-  };
   const status = mainStatusOf(world, row);
-  add(KIND.mainStatus + status);
-  add(KIND.activity + activity);
-  add(FLOW.population);
-  if ((world.school.education[row] ?? 0) !== COMPULSORY) add(FLOW.completedUpperSecondary);
+  add(count, base + KIND.mainStatus + status);
+  add(count, base + KIND.activity + activity);
+  add(count, base + FLOW.population);
+  if ((world.school.education[row] ?? 0) !== COMPULSORY) add(count, base + FLOW.completedUpperSecondary);
   const group = world.nav.group[row] ?? NOT_REGISTERED;
-  add(KIND.group + Math.min(group, FOLLOW_UP_GROUPS.length - 1));
+  add(count, base + KIND.group + Math.min(group, FOLLOW_UP_GROUPS.length - 1));
   if (group !== NOT_REGISTERED && history.lastGroup[row] === NOT_REGISTERED) {
-    add(FLOW.registrationIn);
+    add(count, base + FLOW.registrationIn);
     const left = world.nav.leftMonth[row] ?? 0;
-    if (left === 0 || (world.nav.registeredSince[row] ?? 0) - left >= NEW_USER_AFTER) add(FLOW.newUser);
+    if (left === 0 || (world.nav.registeredSince[row] ?? 0) - left >= NEW_USER_AFTER)
+      add(count, base + FLOW.newUser);
   }
   const set = world.benefits.set[row] ?? 0;
   const inside = world.measures.measure[row] ?? NO_MEASURE;
   if (set !== 0) {
     const begun = set & ~(history.lastSet[row] ?? 0);
     for (let benefit = 0; benefit < BENEFIT_COUNT; benefit += 1) {
-      if ((set & (1 << benefit)) !== 0) add(KIND.benefit + benefit);
-      if ((begun & (1 << benefit)) !== 0) add(FLOW.benefitStart + benefit);
+      if ((set & (1 << benefit)) !== 0) add(count, base + KIND.benefit + benefit);
+      if ((begun & (1 << benefit)) !== 0) add(count, base + FLOW.benefitStart + benefit);
     }
   }
-  if (inside !== NO_MEASURE) add(KIND.measure + inside - 1);
-  if (world.market.subsidy[row] !== 0) add(FLOW.subsidised);
-  if (set !== 0 || inside !== NO_MEASURE) bookPerson(world, tables.money, row, paid);
+  if (inside !== NO_MEASURE) add(count, base + KIND.measure + inside - 1);
+  if (world.market.subsidy[row] !== 0) add(count, base + FLOW.subsidised);
+  bookPerson(world, tables.money, row, paid);
   flowBetweenAges(world, row, status);
+}
+
+function add(count: Int32Array, index: number): void {
+  count[index] = (count[index] ?? 0) + 1;
 }
 
 /** Status at the 18th, 21st, 25th and 29th birthday, and the moves between. */

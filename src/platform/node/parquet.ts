@@ -4,6 +4,9 @@ import type { TablePiece } from './csv.js';
 /** Rows of a row group, whatever the pieces the table comes in. */
 export const ROWS_PER_GROUP = 100_000;
 
+/** Leading sort keys that tell one row group from the next. */
+const TELLING_KEYS = 4;
+
 export interface ParquetColumn {
   readonly name: string;
   readonly type: Extract<BasicType, 'STRING' | 'INT32' | 'INT64' | 'DOUBLE'>;
@@ -33,28 +36,37 @@ export function writeParquet(
     createdBy: 'innenfor',
     kvMetadata: [{ key: 'sort_keys', value: sortedBy.join(',') }],
   });
-  const waiting: Cell[][] = columns.map(() => []);
+  const waiting: Cell[][] = columns.map(() => new Array<Cell>(ROWS_PER_GROUP));
+  let filled = 0;
   let rows = 0;
   const flush = (): void => {
-    const count = waiting[0].length;
-    if (count === 0) return;
-    const columnData = columns.map((column, index) => ({ ...column, data: waiting[index] }));
+    if (filled === 0) return;
+    const columnData = columns.map((column, index) => ({
+      ...column,
+      data: waiting[index].slice(0, filled),
+      // Least and most values help a reader skip row groups only where these differ.
+      statistics: sortedBy.slice(0, TELLING_KEYS).includes(column.name),
+    }));
     void parquet.write({ columnData, rowGroupSize: ROWS_PER_GROUP });
-    rows += count;
-    for (const cells of waiting) cells.length = 0;
+    rows += filled;
+    filled = 0;
   };
   for (const piece of pieces) {
     const sources = columns.map(({ name }) => piece.columns[name]);
     const length = sources[0].length;
     for (let from = 0; from < length;) {
-      const until = Math.min(length, from + ROWS_PER_GROUP - waiting[0].length);
+      const count = Math.min(length - from, ROWS_PER_GROUP - filled);
       for (const [index, source] of sources.entries()) {
-        const isWide = columns[index].type === 'INT64';
-        for (let row = from; row < until; row++)
-          waiting[index].push(isWide ? wide(source[row]) : source[row]);
+        const target = waiting[index];
+        if (columns[index].type === 'INT64') {
+          for (let row = 0; row < count; row++) target[filled + row] = wide(source[from + row]);
+        } else {
+          for (let row = 0; row < count; row++) target[filled + row] = source[from + row];
+        }
       }
-      from = until;
-      if (waiting[0].length === ROWS_PER_GROUP) flush();
+      from += count;
+      filled += count;
+      if (filled === ROWS_PER_GROUP) flush();
     }
   }
   flush();
