@@ -15,7 +15,7 @@ const LEAST_NODE = [20, 19];
 /** Seconds each stage usually takes on two cores: only for the time-left line. */
 const USUAL_SECONDS = { install: 45, build: 15 };
 
-const STAMP = join(ROOT, 'dist', '.built');
+const STAMP = join(ROOT, 'dist', 'built');
 
 /** Ends with a friendly message where this Node is too old. */
 export function requireNode() {

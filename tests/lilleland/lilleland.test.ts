@@ -53,7 +53,8 @@ describe('Lilleland in its first months', () => {
 
   it('has three cohorts at school in winter and two in the summer between', () => {
     const world = newWorld(lilleland(12));
-    const atSchool = (): number => residents(world).filter((row) => world.state.school.enrolment[row] !== 0).length;
+    const atSchool = (): number =>
+      residents(world).filter((row) => world.state.school.enrolment[row] !== 0).length;
     runTo(world, monthOf(2005, 2));
     const winter = atSchool();
     runTo(world, monthOf(2005, 7));
@@ -133,7 +134,9 @@ describe('what is shared in Lilleland', () => {
   });
 
   it('goes to the best applicant for the only post in Oslo, and the others search on', () => {
-    const state = emptyCountry(lilleland(12, { 'market.search.applications': 8, 'market.noise': 0.1, 'market.adults.present': 0 }));
+    const state = emptyCountry(
+      lilleland(12, { 'market.search.applications': 8, 'market.noise': 0.1, 'market.adults.present': 0 }),
+    );
     const rows = [-1, 4, 1, 3].map((competence) => {
       const row = somebody(state, 30);
       state.people.county[row] = OSLO;

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Arena } from '../../src/model/state/arena.js';
 
-function twoTables(): { arena: Arena; person: { age: Uint8Array; wage: Float64Array }; place: { open: Int32Array } } {
+function twoTables(): {
+  arena: Arena;
+  person: { age: Uint8Array; wage: Float64Array };
+  place: { open: Int32Array };
+} {
   const arena = new Arena();
   const person = arena.declare('person', { age: 'u8', wage: 'f64' });
   const place = arena.declare('place', { open: 'i32' });

@@ -1,7 +1,12 @@
 /** Small set-ups whose answer a formula gives. Bounds are four standard deviations of the binomial. */
 import { describe, expect, it } from 'vitest';
 import type { ResolvedScenario } from '../../src/model/declarations.js';
-import { COMPETENCE_SCALE, PRESENT_ABROAD, PRESENT_FREE, PRESENT_RESIDENT } from '../../src/model/people/columns.js';
+import {
+  COMPETENCE_SCALE,
+  PRESENT_ABROAD,
+  PRESENT_FREE,
+  PRESENT_RESIDENT,
+} from '../../src/model/people/columns.js';
 import { growing } from '../../src/model/people/growing.js';
 import { NO_JOB, PERMANENT, TEMPORARY } from '../../src/model/market/columns.js';
 import { retention } from '../../src/model/market/retention.js';
@@ -18,7 +23,8 @@ const shipped = scenario('baseline', 1000, 24);
 
 function withParameters(values: Readonly<Record<string, readonly number[]>>): ResolvedScenario {
   const parameters = new Map(shipped.parameters);
-  for (const [name, cells] of Object.entries(values)) parameters.set(name, [{ from: 0, values: Float64Array.from(cells) }]);
+  for (const [name, cells] of Object.entries(values))
+    parameters.set(name, [{ from: 0, values: Float64Array.from(cells) }]);
   return { ...shipped, parameters };
 }
 
@@ -54,7 +60,8 @@ describe('leaving the country or life', () => {
       nextMonth(state);
     }
     const survive = power(1 - monthlyGone, 60);
-    const count = (present: number): number => rows.filter((row) => state.people.present[row] === present).length;
+    const count = (present: number): number =>
+      rows.filter((row) => state.people.present[row] === present).length;
     near(count(PRESENT_RESIDENT), survive);
     near(count(PRESENT_ABROAD), (1 - survive) * ((monthlyGone - monthlyDeath) / monthlyGone) * 0.4);
   });
@@ -74,7 +81,12 @@ describe('leaving the country or life', () => {
 describe('ordinary separations', () => {
   const tenures = [0.05, 0.04, 0.03, 0.02, 0.01];
   const country = withParameters({
-    'market.separation': tenures.flatMap((probability) => [probability, probability, probability, probability]),
+    'market.separation': tenures.flatMap((probability) => [
+      probability,
+      probability,
+      probability,
+      probability,
+    ]),
     'market.separation.education': [0, 0, 0, 0],
     'market.separation.county': Array<number>(15).fill(1),
     'market.furlough': [0],
@@ -85,7 +97,15 @@ describe('ordinary separations', () => {
     return many(CROWD, () => {
       const row = somebody(state, 30);
       hire(state, row, {
-        job: contractEnd === 0 ? PERMANENT : TEMPORARY, segment: 0, sector: 0, employer: 7, contractEnd, hours: 100, wage: 400, match: 0, subsidy: 0,
+        job: contractEnd === 0 ? PERMANENT : TEMPORARY,
+        segment: 0,
+        sector: 0,
+        employer: 7,
+        contractEnd,
+        hours: 100,
+        wage: 400,
+        match: 0,
+        subsidy: 0,
       });
       state.market.jobSince[row] = state.month - since;
       return row;
@@ -131,14 +151,28 @@ describe('retention when a subsidy ends', () => {
   });
   const index = country.measures.findIndex((measure) => measure.id === 'temporary-wage-subsidy');
 
-  function subsidised(state: WorldState, competence: number, since: number, left: number, group = SPECIALLY_ADAPTED): number[] {
+  function subsidised(
+    state: WorldState,
+    competence: number,
+    since: number,
+    left: number,
+    group = SPECIALLY_ADAPTED,
+  ): number[] {
     return many(CROWD, () => {
       const row = somebody(state, 28);
       state.nav.group[row] = group;
       state.people.competence[row] = Math.round(competence * COMPETENCE_SCALE);
       start(state, row, index, state.month + left);
       hire(state, row, {
-        job: TEMPORARY, segment: 0, sector: 0, employer: 7, contractEnd: 0, hours: 100, wage: 400, match: 0, subsidy: index + 1,
+        job: TEMPORARY,
+        segment: 0,
+        sector: 0,
+        employer: 7,
+        contractEnd: 0,
+        hours: 100,
+        wage: 400,
+        match: 0,
+        subsidy: index + 1,
       });
       state.market.jobSince[row] = state.month - since;
       return row;
@@ -154,7 +188,10 @@ describe('retention when a subsidy ends', () => {
     const state = emptyCountry(country);
     const rows = subsidised(state, competence, 12, 0);
     pass(state, retention);
-    near(rows.filter((row) => state.market.job[row] === PERMANENT && state.market.subsidy[row] === 0).length, probability);
+    near(
+      rows.filter((row) => state.market.job[row] === PERMANENT && state.market.subsidy[row] === 0).length,
+      probability,
+    );
     expect(rows.every((row) => state.measures.measure[row] === 0)).toBe(true);
   });
 

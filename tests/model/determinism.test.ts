@@ -3,7 +3,16 @@ import { runKey } from '../../src/experiments/run-key.js';
 import { MONTH } from '../../src/model/month.js';
 import { openWorldAt } from '../../src/model/world.js';
 import { permuteRows } from './permute.js';
-import { WITH_SHADOWS, burntIn, firstDifferingTable, newWorld, runTo, scenario, seriesOf, wholeWindow } from './world.js';
+import {
+  WITH_SHADOWS,
+  burntIn,
+  firstDifferingTable,
+  newWorld,
+  runTo,
+  scenario,
+  seriesOf,
+  wholeWindow,
+} from './world.js';
 
 const YEAR = 12;
 const country = scenario('baseline', 400, 3 * YEAR);

@@ -32,7 +32,9 @@ interface Reach {
 }
 
 function activities(world: RunningWorld): Map<number, number> {
-  return new Map(residents(world).map((row) => [world.state.people.id[row] ?? 0, activityOf(world.state, row)]));
+  return new Map(
+    residents(world).map((row) => [world.state.people.id[row] ?? 0, activityOf(world.state, row)]),
+  );
 }
 
 function giveJobs(world: RunningWorld): Set<number> {
@@ -47,8 +49,15 @@ function giveJobs(world: RunningWorld): Set<number> {
   for (const row of candidates) {
     clear(state, row);
     hire(state, row, {
-      job: TEMPORARY, segment: 0, sector: 0, employer: MADE_POST, contractEnd: state.month + 6,
-      hours: 100, wage: 300, match: 0, subsidy: 0,
+      job: TEMPORARY,
+      segment: 0,
+      sector: 0,
+      employer: MADE_POST,
+      contractEnd: state.month + 6,
+      hours: 100,
+      wage: 300,
+      match: 0,
+      subsidy: 0,
     });
   }
   return new Set(candidates.map((row) => state.people.id[row] ?? 0));

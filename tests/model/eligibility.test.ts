@@ -1,10 +1,21 @@
 /** Who may be proposed, and what an employer gets: rules as data, held against hand-made people. */
 import { describe, expect, it } from 'vitest';
-import { ALLOWANCE, DISABILITY, SOCIAL_ASSISTANCE, UNEMPLOYMENT_BENEFIT } from '../../src/model/benefits/columns.js';
+import {
+  ALLOWANCE,
+  DISABILITY,
+  SOCIAL_ASSISTANCE,
+  UNEMPLOYMENT_BENEFIT,
+} from '../../src/model/benefits/columns.js';
 import type { MeasureSpec } from '../../src/model/declarations.js';
 import { subsidyShares } from '../../src/model/market/valuation.js';
 import { admittedGroups, isEligible } from '../../src/model/measures/eligibility.js';
-import { NOT_REGISTERED, PERMANENTLY_ADAPTED, SITUATIONAL, SPECIALLY_ADAPTED, STANDARD } from '../../src/model/nav/columns.js';
+import {
+  NOT_REGISTERED,
+  PERMANENTLY_ADAPTED,
+  SITUATIONAL,
+  SPECIALLY_ADAPTED,
+  STANDARD,
+} from '../../src/model/nav/columns.js';
 import { emptyCountry, somebody } from './person.js';
 import { scenario } from './world.js';
 
@@ -71,7 +82,8 @@ describe('eligibility', () => {
   it('reaches the share of a county whose office takes part, always the same people', () => {
     const row = person(25, STANDARD);
     state.people.officeLot[row] = 32768;
-    const reach = (share: number): boolean => isEligible(state, open({ reach: new Float64Array(15).fill(share) }), 0, row);
+    const reach = (share: number): boolean =>
+      isEligible(state, open({ reach: new Float64Array(15).fill(share) }), 0, row);
     expect([reach(0), reach(0.5), reach(0.50001), reach(1)]).toEqual([false, false, true, true]);
   });
 
@@ -86,11 +98,41 @@ describe('eligibility', () => {
   it.each([
     ['a follow-up group of those asked for', { groups: 1 << SPECIALLY_ADAPTED }, SPECIALLY_ADAPTED, 0, true],
     ['no other group', { groups: 1 << SPECIALLY_ADAPTED }, SITUATIONAL, 0, false],
-    ['any of the benefits asked for', { benefits: ALLOWANCE | DISABILITY }, SPECIALLY_ADAPTED, ALLOWANCE, true],
-    ['not without one of them', { benefits: ALLOWANCE | DISABILITY }, SPECIALLY_ADAPTED, SOCIAL_ASSISTANCE, false],
-    ['none of the benefits ruled out', { notBenefits: UNEMPLOYMENT_BENEFIT }, STANDARD, UNEMPLOYMENT_BENEFIT, false],
-    ['months on the allowance, if long enough', { benefits: ALLOWANCE, benefitMonths: 12 }, SPECIALLY_ADAPTED, ALLOWANCE, true],
-    ['not months on the allowance too few', { benefits: ALLOWANCE, benefitMonths: 13 }, SPECIALLY_ADAPTED, ALLOWANCE, false],
+    [
+      'any of the benefits asked for',
+      { benefits: ALLOWANCE | DISABILITY },
+      SPECIALLY_ADAPTED,
+      ALLOWANCE,
+      true,
+    ],
+    [
+      'not without one of them',
+      { benefits: ALLOWANCE | DISABILITY },
+      SPECIALLY_ADAPTED,
+      SOCIAL_ASSISTANCE,
+      false,
+    ],
+    [
+      'none of the benefits ruled out',
+      { notBenefits: UNEMPLOYMENT_BENEFIT },
+      STANDARD,
+      UNEMPLOYMENT_BENEFIT,
+      false,
+    ],
+    [
+      'months on the allowance, if long enough',
+      { benefits: ALLOWANCE, benefitMonths: 12 },
+      SPECIALLY_ADAPTED,
+      ALLOWANCE,
+      true,
+    ],
+    [
+      'not months on the allowance too few',
+      { benefits: ALLOWANCE, benefitMonths: 13 },
+      SPECIALLY_ADAPTED,
+      ALLOWANCE,
+      false,
+    ],
     ['months registered, if long enough', { registeredMonths: 6 }, STANDARD, 0, true],
     ['not months registered too few', { registeredMonths: 7 }, STANDARD, 0, false],
   ] as const)('takes %s', (_, asked, group, set, expected) => {
@@ -98,7 +140,10 @@ describe('eligibility', () => {
   });
 
   it('needs one clause in full, and not parts of two', () => {
-    const clauses = [...clause({ groups: 1 << STANDARD, registeredMonths: 12 }), ...clause({ groups: 1 << SITUATIONAL })];
+    const clauses = [
+      ...clause({ groups: 1 << STANDARD, registeredMonths: 12 }),
+      ...clause({ groups: 1 << SITUATIONAL }),
+    ];
     expect(isEligible(state, open({ clauses }), 0, person(25, STANDARD))).toBe(false);
     expect(isEligible(state, open({ clauses }), 0, person(25, SITUATIONAL))).toBe(true);
   });
@@ -111,7 +156,8 @@ describe('eligibility', () => {
           state.nav.registeredSince[row] = state.month - 60;
           state.benefits.allowanceSince[row] = state.month - 60;
           const admitted = { ...spec, firstStart: state.month, lastStart: state.month };
-          if (isEligible(state, admitted, 0, row)) expect((admittedGroups(spec) & (1 << group)) !== 0, spec.id).toBe(true);
+          if (isEligible(state, admitted, 0, row))
+            expect((admittedGroups(spec) & (1 << group)) !== 0, spec.id).toBe(true);
         }
       }
     }
@@ -130,7 +176,9 @@ describe('the share of wage cost that is reimbursed', () => {
   });
 
   it('steps down year by year in the four-year subsidy as regulated', () => {
-    const index = country.measures.findIndex((measure) => measure.policy === 'four-year-subsidy-as-regulated' && measure.subsidy !== null);
+    const index = country.measures.findIndex(
+      (measure) => measure.policy === 'four-year-subsidy-as-regulated' && measure.subsidy !== null,
+    );
     const shares = subsidyShares(state, person(25, SPECIALLY_ADAPTED), index);
     expect(shares).toHaveLength(48);
     expect([0, 11, 12, 24, 36, 47].map((month) => shares[month])).toEqual([0.7, 0.7, 0.6, 0.5, 0.35, 0.35]);

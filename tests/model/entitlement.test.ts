@@ -1,6 +1,13 @@
 /** Who is entitled to what, and for how long: steps passed over many hand-made people alike. */
 import { describe, expect, it } from 'vitest';
-import { ALLOWANCE, DISABILITY, QUALIFICATION, SICK_PAY, SOCIAL_ASSISTANCE, UNEMPLOYMENT_BENEFIT } from '../../src/model/benefits/columns.js';
+import {
+  ALLOWANCE,
+  DISABILITY,
+  QUALIFICATION,
+  SICK_PAY,
+  SOCIAL_ASSISTANCE,
+  UNEMPLOYMENT_BENEFIT,
+} from '../../src/model/benefits/columns.js';
 import { entitlement } from '../../src/model/benefits/entitlement.js';
 import { healthRelated } from '../../src/model/benefits/health-related.js';
 import { grantAllowance } from '../../src/model/benefits/transitions.js';
@@ -35,12 +42,14 @@ function has(state: WorldState, bit: number): (row: number) => boolean {
 }
 
 describe('unemployment benefit', () => {
-  const registered = (state: WorldState, earned12: number, earned36: number) => (row: number): void => {
-    state.nav.group[row] = STANDARD;
-    state.nav.registeredSince[row] = state.month;
-    state.market.earned12[row] = earned12;
-    state.market.earned36[row] = earned36;
-  };
+  const registered =
+    (state: WorldState, earned12: number, earned36: number) =>
+    (row: number): void => {
+      state.nav.group[row] = STANDARD;
+      state.nav.registeredSince[row] = state.month;
+      state.market.earned12[row] = earned12;
+      state.market.earned36[row] = earned36;
+    };
 
   it('is for registered people with 1.5 G in twelve months or 3 G in thirty-six, and for nobody else', () => {
     const state = emptyCountry(country);
@@ -65,7 +74,9 @@ describe('unemployment benefit', () => {
     const short = crowd(state, 25, registered(state, 1600, 1600));
     pass(state, entitlement);
     const lengths = (rows: readonly number[]): number[] => [
-      ...new Set(rows.filter(has(state, UNEMPLOYMENT_BENEFIT)).map((row) => state.benefits.unemploymentLeft[row] ?? 0)),
+      ...new Set(
+        rows.filter(has(state, UNEMPLOYMENT_BENEFIT)).map((row) => state.benefits.unemploymentLeft[row] ?? 0),
+      ),
     ];
     expect(lengths(long)).toEqual([24]);
     expect(lengths(short)).toEqual([12]);
@@ -116,25 +127,43 @@ describe('social assistance and sick pay', () => {
 });
 
 describe('work assessment allowance and disability pension', () => {
-  const ill = (state: WorldState, change: (row: number) => void = () => undefined) => (row: number): void => {
-    state.nav.group[row] = SPECIALLY_ADAPTED;
-    state.nav.registeredSince[row] = state.month - 6;
-    state.health.mental[row] = SEVERE;
-    state.health.mentalSince[row] = state.month - 3;
-    state.health.capacity[row] = 40;
-    state.health.diagnosed[row] = 1;
-    change(row);
-  };
+  const ill =
+    (state: WorldState, change: (row: number) => void = () => undefined) =>
+    (row: number): void => {
+      state.nav.group[row] = SPECIALLY_ADAPTED;
+      state.nav.registeredSince[row] = state.month - 6;
+      state.health.mental[row] = SEVERE;
+      state.health.mentalSince[row] = state.month - 3;
+      state.health.capacity[row] = 40;
+      state.health.diagnosed[row] = 1;
+      change(row);
+    };
 
   it('the allowance needs half of work capacity lost to known illness, an assessed need, and 18 years', () => {
     const state = emptyCountry(country);
     const eligible = crowd(state, 22, ill(state));
     const others = [
-      crowd(state, 22, ill(state, (row) => (state.health.capacity[row] = 51))),
-      crowd(state, 22, ill(state, (row) => (state.health.diagnosed[row] = 0))),
-      crowd(state, 22, ill(state, (row) => (state.nav.group[row] = SITUATIONAL))),
+      crowd(
+        state,
+        22,
+        ill(state, (row) => (state.health.capacity[row] = 51)),
+      ),
+      crowd(
+        state,
+        22,
+        ill(state, (row) => (state.health.diagnosed[row] = 0)),
+      ),
+      crowd(
+        state,
+        22,
+        ill(state, (row) => (state.nav.group[row] = SITUATIONAL)),
+      ),
       crowd(state, 17, ill(state)),
-      crowd(state, 22, ill(state, (row) => (state.school.enrolment[row] = GENERAL))),
+      crowd(
+        state,
+        22,
+        ill(state, (row) => (state.school.enrolment[row] = GENERAL)),
+      ),
     ];
     pass(state, healthRelated);
     expect(share(eligible, has(state, ALLOWANCE))).toBeGreaterThan(0);
@@ -143,7 +172,11 @@ describe('work assessment allowance and disability pension', () => {
 
   it('the allowance runs for three years and can be extended once', () => {
     const state = emptyCountry(country);
-    const rows = crowd(state, 25, ill(state, (row) => grantAllowance(state, row, state.month + 36)));
+    const rows = crowd(
+      state,
+      25,
+      ill(state, (row) => grantAllowance(state, row, state.month + 36)),
+    );
     const limit = reader(state).scalar('benefits.allowance.limit');
     const extension = reader(state).scalar('benefits.allowance.extension-months');
     expect(limit).toBe(36);
@@ -156,7 +189,9 @@ describe('work assessment allowance and disability pension', () => {
     expect(share(rows, (row) => has(state, ALLOWANCE)(row) || has(state, DISABILITY)(row))).toBe(1);
     pass(state, healthRelated);
     const extended = rows.filter((row) => has(state, ALLOWANCE)(row));
-    expect(extended.every((row) => state.benefits.allowanceUntil[row] === state.month + extension)).toBe(true);
+    expect(extended.every((row) => state.benefits.allowanceUntil[row] === state.month + extension)).toBe(
+      true,
+    );
     expect(extended.length).toBeLessThan(CROWD);
   });
 
@@ -172,7 +207,15 @@ describe('work assessment allowance and disability pension', () => {
         grantAllowance(state, row, state.month + 36);
         start(state, row, index, state.month + 100);
         hire(state, row, {
-          job: PERMANENT, segment: 0, sector: 0, employer: 5, contractEnd: 0, hours: 50, wage: 300, match: 0, subsidy: index + 1,
+          job: PERMANENT,
+          segment: 0,
+          sector: 0,
+          employer: 5,
+          contractEnd: 0,
+          hours: 50,
+          wage: 300,
+          match: 0,
+          subsidy: index + 1,
         });
       }),
     );
@@ -198,6 +241,8 @@ describe('conscription', () => {
     pass(state, higher);
     const conscripts = rows.filter((row) => state.market.employer[row] === CONSCRIPTION);
     expect(conscripts.length).toBeGreaterThan(0);
-    expect(conscripts.every((row) => state.market.job[row] === TEMPORARY && state.measures.queuedFor[row] === 0)).toBe(true);
+    expect(
+      conscripts.every((row) => state.market.job[row] === TEMPORARY && state.measures.queuedFor[row] === 0),
+    ).toBe(true);
   });
 });

@@ -52,28 +52,43 @@ function watchMonth(world: RunningWorld, watched: Watched): void {
     if (present === PRESENT_FREE) continue;
     const real = people.shadow[row] === REAL;
     const months = month - (people.birthMonth[row] ?? 0);
-    if (months < 15 * 12 + 8 || months >= 40 * 12) note('younger than the August of the year one turns 16, or 40');
+    if (months < 15 * 12 + 8 || months >= 40 * 12)
+      note('younger than the August of the year one turns 16, or 40');
     const job = market.job[row] ?? 0;
     const measure = measures.measure[row] ?? 0;
     const enrolment = school.enrolment[row] ?? 0;
     const subsidy = market.subsidy[row] ?? 0;
     const has = benefits.set[row] ?? 0;
-    if (present !== PRESENT_RESIDENT && (job | measure | enrolment | has | (nav.group[row] ?? 0)) !== 0) note('abroad and still busy');
+    if (present !== PRESENT_RESIDENT && (job | measure | enrolment | has | (nav.group[row] ?? 0)) !== 0)
+      note('abroad and still busy');
     if (enrolment !== NOT_ENROLLED && job !== NO_JOB) note('a main job beside full-time education');
     if (enrolment !== NOT_ENROLLED && measure !== NO_MEASURE) note('a measure beside full-time education');
-    if (enrolment === APPRENTICESHIP && market.sideJob[row] !== 0) note('a side job beside an apprenticeship');
+    if (enrolment === APPRENTICESHIP && market.sideJob[row] !== 0)
+      note('a side job beside an apprenticeship');
     if (subsidy !== 0 && job === NO_JOB) note('a subsidy without a job');
     if (subsidy !== 0 && subsidy !== measure) note('a subsidy of another measure than one is in');
     if (measure !== NO_MEASURE && job !== NO_JOB && subsidy === 0) note('a measure beside an ordinary job');
-    if (measure !== NO_MEASURE && (measures.queuedFor[row] !== NO_MEASURE || measures.voucher[row] !== NO_MEASURE)) {
+    if (
+      measure !== NO_MEASURE &&
+      (measures.queuedFor[row] !== NO_MEASURE || measures.voucher[row] !== NO_MEASURE)
+    ) {
       note('in a measure and waiting for one');
     }
-    if (job === NO_JOB && ((market.hours[row] ?? 0) !== 0 || (market.furloughed[row] ?? 0) !== 0)) note('hours or furlough without a job');
-    if ((has & ALLOWANCE) !== 0 && (has & DISABILITY) !== 0) note('allowance and disability pension together');
-    if ((health.capacity[row] ?? 0) > 100 || (health.capacity[row] ?? 0) < 1) note('capacity outside 1 to 100');
+    if (job === NO_JOB && ((market.hours[row] ?? 0) !== 0 || (market.furloughed[row] ?? 0) !== 0))
+      note('hours or furlough without a job');
+    if ((has & ALLOWANCE) !== 0 && (has & DISABILITY) !== 0)
+      note('allowance and disability pension together');
+    if ((health.capacity[row] ?? 0) > 100 || (health.capacity[row] ?? 0) < 1)
+      note('capacity outside 1 to 100');
     for (const clock of [
-      nav.registeredSince[row], school.enrolledSince[row], market.jobSince[row], measures.since[row],
-      benefits.allowanceSince[row], benefits.disabilitySince[row], health.mentalSince[row], people.enteredMonth[row],
+      nav.registeredSince[row],
+      school.enrolledSince[row],
+      market.jobSince[row],
+      measures.since[row],
+      benefits.allowanceSince[row],
+      benefits.disabilitySince[row],
+      health.mentalSince[row],
+      people.enteredMonth[row],
     ]) {
       if ((clock ?? 0) > month) note('a clock that starts in the future');
     }
@@ -96,7 +111,8 @@ function watchMonth(world: RunningWorld, watched: Watched): void {
     if (before === undefined) continue;
     if (before.row !== past.row) note('moved to another row');
     if (before.birthMonth !== past.birthMonth) note('another birthday');
-    if (past.education < before.education || past.children < before.children) note('education or children undone');
+    if (past.education < before.education || past.children < before.children)
+      note('education or children undone');
     if (past.gap > before.gap + 16) note('a hole in the CV that grows by more than a month');
     for (const clock of ['registeredSince', 'allowanceSince', 'disabilitySince'] as const) {
       if (past[clock] < before[clock]) note('a clock that runs back');
@@ -135,7 +151,8 @@ function watchPlaces(world: RunningWorld, note: (what: string) => void): void {
     letIn.set(pool, (letIn.get(pool) ?? 0) + 1);
   }
   for (const [pool] of letIn) {
-    if ((state.placePools.occupied[pool] ?? 0) > (state.placePools.places[pool] ?? 0)) note('let in where no place was free');
+    if ((state.placePools.occupied[pool] ?? 0) > (state.placePools.places[pool] ?? 0))
+      note('let in where no place was free');
   }
   state.placePools.waiting.forEach((waiting, pool) => {
     const free = (state.placePools.places[pool] ?? 0) - (state.placePools.occupied[pool] ?? 0);
@@ -158,7 +175,8 @@ describe('a small country, month by month', () => {
       watchMonth(world, watched);
     }
     const { shadow, present } = world.state.people;
-    for (let row = 0; row < world.state.highWater; row += 1) if (present[row] !== PRESENT_FREE && shadow[row] !== REAL) shadows += 1;
+    for (let row = 0; row < world.state.highWater; row += 1)
+      if (present[row] !== PRESENT_FREE && shadow[row] !== REAL) shadows += 1;
     result = world.harvest(0, 0);
   });
 
@@ -184,9 +202,12 @@ describe('a small country, month by month', () => {
     const population = seriesOf(result, 'stock.population');
     const sum = (prefix: string): number[] => {
       const parts = result.outcomes.filter((outcome) => outcome.name.startsWith(prefix));
-      return Array.from(population, (_, month) => parts.reduce((total, part) => total + (seriesOf(result, part.name)[month] ?? 0), 0));
+      return Array.from(population, (_, month) =>
+        parts.reduce((total, part) => total + (seriesOf(result, part.name)[month] ?? 0), 0),
+      );
     };
-    for (const prefix of ['stock.main_status.', 'stock.activity.', 'stock.nav_group.']) expect(sum(prefix)).toEqual([...population]);
+    for (const prefix of ['stock.main_status.', 'stock.activity.', 'stock.nav_group.'])
+      expect(sum(prefix)).toEqual([...population]);
   });
 
   it('counts everybody once over the groups of each dimension', () => {
@@ -194,9 +215,14 @@ describe('a small country, month by month', () => {
       const all = [...seriesOf(result, outcome)];
       for (const dimension of ['age', 'sex', 'region', 'education', 'background']) {
         const parts = result.groups.filter(
-          (group) => group.startsWith(`${dimension}=`) && !group.includes(';') && !['age=18-29', 'age=16-29'].includes(group),
+          (group) =>
+            group.startsWith(`${dimension}=`) &&
+            !group.includes(';') &&
+            !['age=18-29', 'age=16-29'].includes(group),
         );
-        const sums = all.map((_, month) => parts.reduce((total, group) => total + (seriesOf(result, outcome, group)[month] ?? 0), 0));
+        const sums = all.map((_, month) =>
+          parts.reduce((total, group) => total + (seriesOf(result, outcome, group)[month] ?? 0), 0),
+        );
         expect(sums, `${outcome} by ${dimension}`).toEqual(all);
       }
     }
@@ -214,7 +240,9 @@ describe('a small country, month by month', () => {
   });
 
   it('has subsidised jobs and participants in subsidised jobs in equal number', () => {
-    expect([...seriesOf(result, 'stock.job.subsidised')]).toEqual([...seriesOf(result, 'stock.activity.job-with-subsidy')]);
+    expect([...seriesOf(result, 'stock.job.subsidised')]).toEqual([
+      ...seriesOf(result, 'stock.activity.job-with-subsidy'),
+    ]);
   });
 
   it('has own effects that sum to zero over the activities in every month', () => {

@@ -64,7 +64,10 @@ describe('lock-in', () => {
     expect(share(inside, id)).toBeLessThan(-0.02);
   });
 
-  it.each(MEASURES)('is gone, or less than a third of it is left, during %s once both channels are switched off', (id) => {
-    expect(share(off, id)).toBeGreaterThan(share(inside, id) / 3);
-  });
+  it.each(MEASURES)(
+    'is gone, or less than a third of it is left, during %s once both channels are switched off',
+    (id) => {
+      expect(share(off, id)).toBeGreaterThan(share(inside, id) / 3);
+    },
+  );
 });

@@ -36,15 +36,20 @@ describe('the month with its middle steps reversed', () => {
     expect(Math.abs(mean(backwards, name) - mean(ordinary, name)) / population).toBeLessThan(0.02);
   });
 
-  it.each(['work-assessment-allowance', 'disability-pension'])('moves the stock of %s by less than 15 per cent', (benefit) => {
-    const name = `stock.benefit.${benefit}`;
-    expect(Math.abs(mean(backwards, name) / mean(ordinary, name) - 1)).toBeLessThan(0.15);
-  });
-
-  it.each(['stock.nav_group.standard', 'stock.nav_group.situational', 'stock.benefit.unemployment-benefit', 'flow.hire.unsubsidised'])(
-    'moves %s, which lasts only months, by less than half',
-    (name) => {
-      expect(Math.abs(mean(backwards, name) / mean(ordinary, name) - 1)).toBeLessThan(0.5);
+  it.each(['work-assessment-allowance', 'disability-pension'])(
+    'moves the stock of %s by less than 15 per cent',
+    (benefit) => {
+      const name = `stock.benefit.${benefit}`;
+      expect(Math.abs(mean(backwards, name) / mean(ordinary, name) - 1)).toBeLessThan(0.15);
     },
   );
+
+  it.each([
+    'stock.nav_group.standard',
+    'stock.nav_group.situational',
+    'stock.benefit.unemployment-benefit',
+    'flow.hire.unsubsidised',
+  ])('moves %s, which lasts only months, by less than half', (name) => {
+    expect(Math.abs(mean(backwards, name) / mean(ordinary, name) - 1)).toBeLessThan(0.5);
+  });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { AXES, CHANNELS, type DatedValue, type MeasureSpec, type ResolvedScenario } from '../../src/model/declarations.js';
+import {
+  AXES,
+  CHANNELS,
+  type DatedValue,
+  type MeasureSpec,
+  type ResolvedScenario,
+} from '../../src/model/declarations.js';
 import { firstDifference } from '../../src/model/difference.js';
 import { CATALOGUE, resolveChannels } from '../../src/model/measures/channels.js';
 import { MONTH } from '../../src/model/month.js';
@@ -22,7 +28,9 @@ class RecordingReader extends ParameterReader {
 describe('parameters', () => {
   it('are supplied for every declaration, and none is supplied that nobody declared', () => {
     // Numbers of places and volumes are used up when the scenario is resolved; the model never reads them.
-    const forTheModel = [...country.parameters.keys()].filter((name) => !name.startsWith('places.') && !name.startsWith('volume.'));
+    const forTheModel = [...country.parameters.keys()].filter(
+      (name) => !name.startsWith('places.') && !name.startsWith('volume.'),
+    );
     expect(forTheModel.sort()).toEqual(PARAMETERS.map((declared) => declared.name).sort());
   });
 
@@ -33,7 +41,8 @@ describe('parameters', () => {
       expect(dated.length, declared.name).toBeGreaterThan(0);
       dated.forEach((value, index) => {
         expect(value.values, declared.name).toHaveLength(cells);
-        for (const cell of value.values) expect(cell >= declared.min && cell <= declared.max, declared.name).toBe(true);
+        for (const cell of value.values)
+          expect(cell >= declared.min && cell <= declared.max, declared.name).toBe(true);
         if (index > 0) expect(value.from).toBeGreaterThan(dated[index - 1]?.from ?? 0);
       });
     }
@@ -44,14 +53,18 @@ describe('parameters', () => {
     for (const step of MONTH) {
       const recording = new RecordingReader(country.parameters, country.start);
       step.bind(state).recompile(recording);
-      expect([...recording.read].sort(), step.name).toEqual([...new Set(step.parameters.map((declared) => declared.name))].sort());
+      expect([...recording.read].sort(), step.name).toEqual(
+        [...new Set(step.parameters.map((declared) => declared.name))].sort(),
+      );
       for (const name of recording.read) expect(readersOf(name)).toContain(step.name);
     }
   });
 
   it('hold a channel of every catalogue measure, which a scenario may override for one measure alone', () => {
     const channels = Object.keys(CHANNELS);
-    for (const measure of CATALOGUE) for (const channel of channels) expect(country.parameters.has(`measure.${measure}.${channel}`)).toBe(true);
+    for (const measure of CATALOGUE)
+      for (const channel of channels)
+        expect(country.parameters.has(`measure.${measure}.${channel}`)).toBe(true);
     const first = country.measures[0];
     if (first === undefined) throw new Error('the baseline has measures');
     const changed: MeasureSpec = { ...first, channels: { ...first.channels, search: 0.123 } };
@@ -81,12 +94,18 @@ describe('the month in which two scenarios part', () => {
     const before = country.parameters.get(name) ?? [];
     const last = before[before.length - 1]?.values ?? new Float64Array(1);
     const parameters = new Map(country.parameters);
-    parameters.set(name, [...before.filter((value) => value.from < from), { from, values: last.map((cell) => cell * factor) }]);
+    parameters.set(name, [
+      ...before.filter((value) => value.from < from),
+      { from, values: last.map((cell) => cell * factor) },
+    ]);
     return { ...country, parameters };
   }
 
   function withMeasure(change: (measure: MeasureSpec) => MeasureSpec): ResolvedScenario {
-    return { ...country, measures: country.measures.map((measure, index) => (index === 2 ? change(measure) : measure)) };
+    return {
+      ...country,
+      measures: country.measures.map((measure, index) => (index === 2 ? change(measure) : measure)),
+    };
   }
 
   it('is the end for a scenario and its copy under another name', () => {
@@ -106,7 +125,10 @@ describe('the month in which two scenarios part', () => {
       places: [...measure.places, { from: start + 33, places: 1 + (measure.places.at(-1)?.places ?? 0) }],
     }));
     expect(firstDifference(country, more)).toBe(start + 33);
-    const extra = { ...country, measures: [...country.measures, { ...(country.measures[2] as MeasureSpec), id: 'new', firstStart: start + 44 }] };
+    const extra = {
+      ...country,
+      measures: [...country.measures, { ...country.measures[2], id: 'new', firstStart: start + 44 }],
+    };
     expect(firstDifference(country, extra)).toBe(start + 44);
     expect(firstDifference(extra, country)).toBe(start + 44);
   });
@@ -126,7 +148,9 @@ describe('the month in which two scenarios part', () => {
   it('is what a fork relies on: until then the two worlds are one', () => {
     const policy = scenario('four-year-wage-subsidy-as-regulated', 1000, 120);
     const month = firstDifference(country, policy);
-    const first = Math.min(...policy.measures.filter((measure) => measure.policy !== null).map((measure) => measure.firstStart));
+    const first = Math.min(
+      ...policy.measures.filter((measure) => measure.policy !== null).map((measure) => measure.firstStart),
+    );
     expect(month).toBe(first);
   });
 });

@@ -1,7 +1,14 @@
 /** What a month's benefits amount to, worked out by hand from the rules and the basic amount. */
 import { describe, expect, it } from 'vitest';
 import {
-  ALLOWANCE, DISABILITY, PARENTAL, QUALIFICATION, SICK_PAY, SOCIAL_ASSISTANCE, UNEMPLOYMENT_BENEFIT, YOUTH_BENEFIT,
+  ALLOWANCE,
+  DISABILITY,
+  PARENTAL,
+  QUALIFICATION,
+  SICK_PAY,
+  SOCIAL_ASSISTANCE,
+  UNEMPLOYMENT_BENEFIT,
+  YOUTH_BENEFIT,
 } from '../../src/model/benefits/columns.js';
 import { compilePayment, monthlyPay, payBenefits, type Paid } from '../../src/model/benefits/payment.js';
 import { PERMANENT } from '../../src/model/market/columns.js';
@@ -27,7 +34,8 @@ const RULES: Readonly<Record<string, number>> = {
 
 const shipped = scenario('youth-programme-as-regulated', 1000, 24);
 const parameters = new Map<string, readonly DatedValue[]>(shipped.parameters);
-for (const [name, value] of Object.entries(RULES)) parameters.set(name, [{ from: 0, values: Float64Array.of(value) }]);
+for (const [name, value] of Object.entries(RULES))
+  parameters.set(name, [{ from: 0, values: Float64Array.of(value) }]);
 const country: ResolvedScenario = { ...shipped, parameters };
 const programme = country.measures.findIndex((measure) => measure.incomeSupport !== null);
 
@@ -46,25 +54,105 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  { who: 'a young disability pensioner of 22, full grade', age: 22, set: DISABILITY, grade: 100, paid: { disability: 29590 } },
+  {
+    who: 'a young disability pensioner of 22, full grade',
+    age: 22,
+    set: DISABILITY,
+    grade: 100,
+    paid: { disability: 29590 },
+  },
   { who: 'a disability pensioner of 19', age: 19, set: DISABILITY, grade: 100, paid: { disability: 25290 } },
   { who: 'a half pension', age: 30, set: DISABILITY, grade: 50, paid: { disability: 14795 } },
-  { who: 'the allowance from 25 without earlier earnings', age: 25, set: ALLOWANCE, paid: { allowance: 20410 } },
+  {
+    who: 'the allowance from 25 without earlier earnings',
+    age: 25,
+    set: ALLOWANCE,
+    paid: { allowance: 20410 },
+  },
   { who: 'the allowance under 25', age: 24, set: ALLOWANCE, paid: { allowance: 13607 } },
-  { who: 'the allowance after earnings of 5 G a year: 66 % of them', age: 28, set: ALLOWANCE, earned36: 15000, paid: { allowance: 33000 } },
-  { who: 'the allowance beside a half-time job', age: 28, set: ALLOWANCE, wage: 400, hours: 50, paid: { allowance: 10205 } },
-  { who: 'the allowance beside a job above 60 % of full time', age: 28, set: ALLOWANCE, wage: 400, hours: 61, paid: { allowance: 0 } },
-  { who: 'unemployment benefit after 3 G in the last year: 62.4 % of it', age: 26, set: UNEMPLOYMENT_BENEFIT, earned12: 3000, earned36: 3000, paid: { unemployment: 18720 } },
-  { who: 'unemployment benefit by the mean of three years where that is more', age: 26, set: UNEMPLOYMENT_BENEFIT, earned12: 0, earned36: 6000, paid: { unemployment: 12480 } },
+  {
+    who: 'the allowance after earnings of 5 G a year: 66 % of them',
+    age: 28,
+    set: ALLOWANCE,
+    earned36: 15000,
+    paid: { allowance: 33000 },
+  },
+  {
+    who: 'the allowance beside a half-time job',
+    age: 28,
+    set: ALLOWANCE,
+    wage: 400,
+    hours: 50,
+    paid: { allowance: 10205 },
+  },
+  {
+    who: 'the allowance beside a job above 60 % of full time',
+    age: 28,
+    set: ALLOWANCE,
+    wage: 400,
+    hours: 61,
+    paid: { allowance: 0 },
+  },
+  {
+    who: 'unemployment benefit after 3 G in the last year: 62.4 % of it',
+    age: 26,
+    set: UNEMPLOYMENT_BENEFIT,
+    earned12: 3000,
+    earned36: 3000,
+    paid: { unemployment: 18720 },
+  },
+  {
+    who: 'unemployment benefit by the mean of three years where that is more',
+    age: 26,
+    set: UNEMPLOYMENT_BENEFIT,
+    earned12: 0,
+    earned36: 6000,
+    paid: { unemployment: 12480 },
+  },
   { who: 'sick pay: the wage', age: 26, set: SICK_PAY, wage: 300, hours: 100, paid: { sickPay: 36000 } },
-  { who: 'parental benefit beside a job: the wage', age: 26, set: PARENTAL, wage: 300, hours: 50, paid: { parental: 18000 } },
+  {
+    who: 'parental benefit beside a job: the wage',
+    age: 26,
+    set: PARENTAL,
+    wage: 300,
+    hours: 50,
+    paid: { parental: 18000 },
+  },
   { who: 'the qualification programme from 25', age: 25, set: QUALIFICATION, paid: { qualification: 20410 } },
-  { who: 'the qualification programme under 25', age: 20, set: QUALIFICATION, paid: { qualification: 13607 } },
+  {
+    who: 'the qualification programme under 25',
+    age: 20,
+    set: QUALIFICATION,
+    paid: { qualification: 13607 },
+  },
   { who: 'social assistance', age: 20, set: SOCIAL_ASSISTANCE, paid: { assistance: 9000 } },
-  { who: 'someone in a measure without other income: 300 a day', age: 22, measure: 1, paid: { measureBenefit: 6500 } },
-  { who: 'someone in a measure on the allowance: no measure benefit besides', age: 22, measure: 1, set: ALLOWANCE, paid: { allowance: 13607 } },
-  { who: 'the youth benefit from 25', age: 26, set: YOUTH_BENEFIT, measure: programme + 1, paid: { youth: 20410 } },
-  { who: 'the youth benefit under 25: two thirds', age: 20, set: YOUTH_BENEFIT, measure: programme + 1, paid: { youth: 13607 } },
+  {
+    who: 'someone in a measure without other income: 300 a day',
+    age: 22,
+    measure: 1,
+    paid: { measureBenefit: 6500 },
+  },
+  {
+    who: 'someone in a measure on the allowance: no measure benefit besides',
+    age: 22,
+    measure: 1,
+    set: ALLOWANCE,
+    paid: { allowance: 13607 },
+  },
+  {
+    who: 'the youth benefit from 25',
+    age: 26,
+    set: YOUTH_BENEFIT,
+    measure: programme + 1,
+    paid: { youth: 20410 },
+  },
+  {
+    who: 'the youth benefit under 25: two thirds',
+    age: 20,
+    set: YOUTH_BENEFIT,
+    measure: programme + 1,
+    paid: { youth: 13607 },
+  },
   { who: 'nobody: someone in an ordinary job', age: 26, wage: 400, hours: 100, paid: {} },
 ];
 

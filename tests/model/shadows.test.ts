@@ -35,7 +35,12 @@ function eventMonth(result: WorldResult, since: number): { counts: number[][]; p
   return { counts, persons };
 }
 
-function share(result: WorldResult, since: number, activity: (typeof ACTIVITIES)[number], variant: number): number {
+function share(
+  result: WorldResult,
+  since: number,
+  activity: (typeof ACTIVITIES)[number],
+  variant: number,
+): number {
   const { counts, persons } = eventMonth(result, since);
   return (counts[variant]?.[ACTIVITIES.indexOf(activity)] ?? 0) / persons;
 }
@@ -72,7 +77,10 @@ describe('shadows of a country where measures change nothing', () => {
       for (const variant of [1, 2]) {
         for (const activity of ['job-without-subsidy', 'education'] as const) {
           const effect = share(result, since, activity, 0) - share(result, since, activity, variant);
-          expect(Math.abs(effect), `${activity} at ${String(since)}, variant ${String(variant)}`).toBeLessThan(0.03);
+          expect(
+            Math.abs(effect),
+            `${activity} at ${String(since)}, variant ${String(variant)}`,
+          ).toBeLessThan(0.03);
         }
       }
     }
@@ -84,9 +92,13 @@ describe('shadows of a country where measures change nothing', () => {
         for (let at = 0; at < EVENT_LENGTH; at += 1) {
           let sum = 0;
           for (let activity = 0; activity < ACTIVITIES.length; activity += 1) {
-            sum += result.eventCounts[((cell * VARIANTS + variant) * ACTIVITIES.length + activity) * EVENT_LENGTH + at] ?? 0;
+            sum +=
+              result.eventCounts[
+                ((cell * VARIANTS + variant) * ACTIVITIES.length + activity) * EVENT_LENGTH + at
+              ] ?? 0;
           }
-          if (sum !== result.eventPersons[cell * EVENT_LENGTH + at]) expect(sum).toBe(result.eventPersons[cell * EVENT_LENGTH + at]);
+          if (sum !== result.eventPersons[cell * EVENT_LENGTH + at])
+            expect(sum).toBe(result.eventPersons[cell * EVENT_LENGTH + at]);
         }
       }
     }
