@@ -227,8 +227,8 @@ function describeAround(spec: MeasureSpec, language: Language): string[] {
   if (spec.trainingBefore > 0) {
     lines.push(
       nb
-        ? `Først inntil ${before} måneder arbeidstrening.`
-        : `Up to ${before} months of work training first.`,
+        ? `Først inntil ${before} måneder arbeidstrening (ikke simulert i denne utgaven).`
+        : `Up to ${before} months of work training first (not simulated in this version).`,
     );
   }
   if (spec.followUpAfter > 0) {

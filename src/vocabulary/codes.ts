@@ -63,7 +63,7 @@ export const MAIN_STATUSES = [
 
 /**
  * What a person mainly does, told apart so that a subsidised job never hides lock-in. First match wins:
- * job without subsidy (not beside full-time study), job with subsidy, measure, education, health benefit,
+ * job without subsidy (not beside full-time study), job with subsidy, education, measure, health benefit,
  * other. These are the lines of the event-time curves.
  */
 export const ACTIVITIES = [

@@ -20,7 +20,7 @@ const ENVIRONMENT = {
   LANG: 'en_GB.UTF-8',
   LC_ALL: '',
 };
-const SETTINGS = ['--sample', '1:1000', '--replications', '2', '--seed', 'end', '--spells'];
+const SETTINGS = ['--sample', '1:1000', '--replications', '2', '--seed', 'end', '--spells', '--choices'];
 
 const BASE = `format: 1
 id: tiny-base
@@ -100,7 +100,15 @@ describe('compare', () => {
       draws: 0,
       seed: 'end',
     });
-    expect(first.stderr).toContain('2 jobs of 2 worlds');
+    expect(first.stderr).toContain('2 jobs of 3 worlds');
+  });
+
+  it('tells the alternatives apart by their variant', () => {
+    const { effects } = JSON.parse(first.stdout) as { effects: { scenario: string; variant: string }[] };
+    expect(new Set(effects.map(({ variant }) => variant))).toEqual(
+      new Set(['used', 'tiny-subsidy.places=5000 at a time']),
+    );
+    expect(new Set(effects.map(({ scenario }) => scenario))).toEqual(new Set(['tiny', 'tiny-base']));
   });
 
   it('leaves a folder in which every file keeps to its format', async () => {
@@ -189,27 +197,6 @@ describe('compare', () => {
       expect(manifestIn('three').tables).toEqual(manifestIn('one').tables);
     },
   );
-
-  it('tells the alternatives apart by their variant', () => {
-    const { code, stdout } = innenfor([
-      'compare',
-      'tiny.yaml',
-      '--sample',
-      '1:1000',
-      '--replications',
-      '1',
-      '--choices',
-      '--json',
-      '--out',
-      'four',
-    ]);
-    expect(code).toBe(0);
-    const { effects } = JSON.parse(stdout) as { effects: { scenario: string; variant: string }[] };
-    expect(new Set(effects.map(({ variant }) => variant))).toEqual(
-      new Set(['used', 'tiny-subsidy.places=5000 at a time']),
-    );
-    expect(new Set(effects.map(({ scenario }) => scenario))).toEqual(new Set(['tiny', 'tiny-base']));
-  });
 });
 
 describe('rerun --verify', () => {

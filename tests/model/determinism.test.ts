@@ -15,7 +15,7 @@ import {
 } from './world.js';
 
 const YEAR = 12;
-const country = scenario('baseline', 400, 3 * YEAR);
+const country = scenario('baseline', 400, 2 * YEAR);
 
 describe('a world', () => {
   const reference = wholeWindow(burntIn(country, WITH_SHADOWS));
@@ -81,14 +81,14 @@ describe('a world', () => {
 
 describe('an empty policy', () => {
   it('changes nothing, exactly', () => {
-    const empty = scenario('empty', 400, 3 * YEAR);
+    const empty = scenario('empty', 400, 2 * YEAR);
     const world = burntIn(empty, WITH_SHADOWS);
     const base = wholeWindow(burntIn(country, WITH_SHADOWS));
     expect(firstDifferingTable(base, wholeWindow(world))).toBeNull();
   });
 
   it('changes nothing when forked from the middle of the baseline', () => {
-    const empty = scenario('empty', 400, 3 * YEAR);
+    const empty = scenario('empty', 400, 2 * YEAR);
     const base = burntIn(country, WITH_SHADOWS);
     runTo(base, country.start + YEAR);
     const fork = openWorldAt(empty, runKey('tests', 0, 0), WITH_SHADOWS, base.snapshot());
