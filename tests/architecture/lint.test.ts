@@ -71,8 +71,9 @@ describe('the import table', () => {
   });
 
   it('has no arrow back to a room that comes later', () => {
-    const order = Object.keys(IMPORT_TABLE);
-    for (const [from, allowed] of Object.entries(IMPORT_TABLE as Record<string, string[] | 'all'>)) {
+    const table = IMPORT_TABLE as Record<string, string[] | 'all'>;
+    const order = Object.keys(table);
+    for (const [from, allowed] of Object.entries(table)) {
       if (allowed === 'all') continue;
       for (const to of allowed) expect(order.indexOf(to.split('/')[0])).toBeLessThan(order.indexOf(from));
     }

@@ -16,8 +16,6 @@ export const HISTORY_COLUMNS = {
   statusAt18: 'u8',
   statusAt21: 'u8',
   statusAt25: 'u8',
-  /** Main status at the end of last month, for flows. */
-  lastStatus: 'u8',
   /** Benefit set and follow-up group at the end of last month, for flows. */
   lastSet: 'u16',
   lastGroup: 'u8',

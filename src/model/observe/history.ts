@@ -13,7 +13,6 @@ export function startHistory(world: WorldState, row: number): void {
   history.statusAt18[row] = NO_STATUS;
   history.statusAt21[row] = NO_STATUS;
   history.statusAt25[row] = NO_STATUS;
-  history.lastStatus[row] = NO_STATUS;
   history.lastSet[row] = 0;
   history.lastGroup[row] = 0;
 }
