@@ -175,6 +175,7 @@ async function foundations(comparison: Comparison, voice: Voice): Promise<string
 
 function hinges(comparison: Comparison, voice: Voice): string {
   const table = hingeTable(comparison, voice);
+  if (table.rows.length === 0) return '';
   const words = voice.words.page.hinges;
   return [
     `<section data-key="hinges" id="${voice.language}-hinges"><h2>${escapeHtml(words.title)}</h2>`,

@@ -97,7 +97,12 @@ describe('the page', () => {
       ageFlows: [],
     };
     const page = await renderReport(
-      { ...comparison, sources: [], contrasts: [{ ...contrast, ...empty, participantsSimulated: 0 }] },
+      {
+        ...comparison,
+        sources: [],
+        hinges: [],
+        contrasts: [{ ...contrast, ...empty, participantsSimulated: 0 }],
+      },
       { language: 'en' },
     );
     expect(page).toContain('The scenario brings no measure of its own');
