@@ -153,10 +153,11 @@ function intervalCells(interval: Interval, hasNoise: boolean, language: Language
   const band = (low: number, high: number): string => `[${number(low)}; ${number(high)}]`;
   const noise = shown.low === null || shown.high === null ? '' : band(shown.low, shown.high);
   const holdsZero = shown.low !== null && shown.high !== null && shown.low <= 0 && shown.high >= 0;
+  const wide = roundToInterval({ estimate: interval.estimate, low: parameterLow, high: parameterHigh });
   const parameters =
-    parameterLow === null || parameterHigh === null
+    wide.low === null || wide.high === null
       ? ''
-      : ` ${TEXT.parameters[language]} ${band(parameterLow, parameterHigh)}`;
+      : ` ${TEXT.parameters[language]} ${band(wide.low, wide.high)}`;
   const verdict = holdsZero ? ` ${TEXT.zero[language]}` : '';
   return [number(shown.estimate), `${noise}${verdict}${parameters}`];
 }

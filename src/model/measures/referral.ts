@@ -60,10 +60,10 @@ const step: PersonStep<Tables> = {
     let most = 0;
     world.measureChannels.forEach((channels, index) => {
       const support = world.scenario.measures[index]?.incomeSupport;
-      const draws =
-        1 + (support?.takeUpPerG ?? 0) * Math.max(support?.levelG ?? 0, support?.levelUnder25G ?? 0);
+      const highest = Math.max(support?.levelG ?? 0, support?.levelUnder25G ?? 0);
+      const drawn = (support?.takeUpPerG ?? 0) * highest;
       const score = (base[index] ?? 0) + Math.ceil(Math.abs(channels.selection) * 256 * FURTHEST_TRAIT);
-      most += (HAZARD[scoreIndex(score)] ?? 0) * draws;
+      most += (HAZARD[scoreIndex(score)] ?? 0) + drawn;
     });
     return {
       base,
@@ -128,10 +128,8 @@ const step: PersonStep<Tables> = {
         const support = tables.support[index];
         if (support !== null && support !== undefined) {
           const young = month - (birthMonth[row] ?? 0) < YEAR_25;
-          hazard *=
-            1 +
-            support.perG *
-              Math.max(0, (young ? support.young : support.adult) - incomeNow(tables, set[row] ?? 0, young));
+          const level = young ? support.young : support.adult;
+          hazard += support.perG * Math.max(0, level - incomeNow(tables, set[row] ?? 0, young));
         }
         hazards[index] = hazard;
         sum += hazard;
