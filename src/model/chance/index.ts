@@ -1,5 +1,5 @@
 /** Chance: keyed draws, rates as integers, and arithmetic that gives the same bits everywhere. */
-export { draw, drawBoth, threefry2x32 } from './threefry.js';
+export { draw, threefry2x32 } from './threefry.js';
 export { FIXED_TRAIT_MONTH, streamKey } from './stream.js';
 export { exp, log, powerInteger } from './arithmetic.js';
 export {

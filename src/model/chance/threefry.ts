@@ -99,17 +99,3 @@ export function draw(key0: number, key1: number, id: number, counter: number): n
   x1 = (x1 + key1 + 3) | 0;
   return (x0 + key0 + x1) >>> 1;
 }
-
-const WORDS = new Uint32Array(2);
-
-/**
- * Both words of one call, for a decision that needs two independent draws about the same person.
- * `out[0]` equals `draw` with the same arguments.
- *
- * @param out receives two integers in [0, 2^31), uniform and independent
- */
-export function drawBoth(key0: number, key1: number, id: number, counter: number, out: Int32Array): void {
-  threefry2x32(key0, key1, id, counter, 13, WORDS);
-  out[0] = WORDS[0] >>> 1;
-  out[1] = WORDS[1] >>> 1;
-}
