@@ -2,6 +2,17 @@
  * What the model asks of whoever supplies it: parameter declarations, measures as data, population tables.
  * This is the whole surface between evidence, policies and scenarios on one side and the model on the other.
  */
+import {
+  AGE_BANDS,
+  BACKGROUNDS,
+  COUNTIES,
+  EDUCATION_LEVELS,
+  FOLLOW_UP_GROUPS,
+  MENTAL_HEALTH,
+  PARENTS_EDUCATION,
+  SEGMENTS,
+  SEXES,
+} from '../vocabulary/codes.js';
 import type { Month } from '../vocabulary/months.js';
 
 export const UNITS = [
@@ -36,34 +47,18 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** Named axes a parameter's values may run over; lengths in `axes.ts`. Row-major, last axis fastest. */
+/** Named axes a parameter's values may run over; Row-major, last axis fastest. */
 export const AXES = {
-  sex: ['woman', 'man'],
-  background: ['none', 'country-group-3', 'other'],
-  parentsEducation: ['compulsory', 'upper-secondary', 'short-higher', 'long-higher'],
-  education: ['compulsory', 'upper-secondary-general', 'upper-secondary-vocational', 'higher'],
+  sex: SEXES,
+  background: BACKGROUNDS,
+  parentsEducation: PARENTS_EDUCATION,
+  education: EDUCATION_LEVELS,
   calendarMonth: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
-  county: [
-    'ostfold',
-    'akershus',
-    'oslo',
-    'innlandet',
-    'buskerud',
-    'vestfold',
-    'telemark',
-    'agder',
-    'rogaland',
-    'vestland',
-    'more-og-romsdal',
-    'trondelag',
-    'nordland',
-    'troms',
-    'finnmark',
-  ],
-  segment: ['no-requirement', 'vocational', 'higher-education'],
-  mental: ['good', 'mild-moderate', 'severe'],
-  group: ['none', 'unassessed', 'standard', 'situational', 'specially-adapted', 'permanently-adapted'],
-  ageBand: ['16-19', '20-24', '25-29', '30-39'],
+  county: COUNTIES,
+  segment: SEGMENTS,
+  mental: MENTAL_HEALTH,
+  group: FOLLOW_UP_GROUPS,
+  ageBand: AGE_BANDS,
   tenure: ['0-2', '3-5', '6-11', '12-23', '24+'],
   duration: ['0', '1-2', '3-5', '6-11', '12-23', '24+'],
   year: ['1', '2', '3', '4'],
