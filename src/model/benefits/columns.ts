@@ -3,7 +3,6 @@ import type { ColumnLayout } from '../state/columns.js';
 import { benefitBit } from '../../vocabulary/codes.js';
 
 export const UNEMPLOYMENT_BENEFIT = benefitBit('unemployment-benefit');
-export const MEASURE_BENEFIT = benefitBit('measure-benefit');
 export const SICK_PAY = benefitBit('sick-pay');
 export const ALLOWANCE = benefitBit('work-assessment-allowance');
 export const DISABILITY = benefitBit('disability-pension');

@@ -4,6 +4,7 @@
  * among the young.
  */
 import {
+  DRAW_RANGE,
   HAZARD,
   competing,
   draw,
@@ -47,7 +48,6 @@ interface Tables {
 }
 
 const hazards = new Float64Array(3);
-const DRAWS = 2147483648;
 const LARGEST_TRAIT = 2 * TRAIT_SCALE;
 const BANDS = 4;
 const LEAST_CAPACITY = 5;
@@ -92,7 +92,7 @@ const step: PersonStep<Tables> = {
       trend,
       outside,
       motivation,
-      bound: ((HAZARD[scoreIndex(highest)] ?? 0) + (HAZARD[scoreIndex(otherOnset)] ?? 0)) * DRAWS,
+      bound: ((HAZARD[scoreIndex(highest)] ?? 0) + (HAZARD[scoreIndex(otherOnset)] ?? 0)) * DRAW_RANGE,
       worsens: logHazardOfProbability(parameters.scalar('health.mental.worsens')),
       recovers: logHazardOfProbability(parameters.scalar('health.mental.recovers')),
       improves: logHazardOfProbability(parameters.scalar('health.mental.improves')),
@@ -150,7 +150,7 @@ const step: PersonStep<Tables> = {
       }
       const changes = ill === 0 ? otherOnset : otherEnds;
       // A sum of hazards is never below its 1 - exp(-sum): above it nothing happens and no exponential is needed.
-      if (chance >= (worse + better + changes) * DRAWS) continue;
+      if (chance >= (worse + better + changes) * DRAW_RANGE) continue;
       hazards[0] = worse;
       hazards[1] = better;
       hazards[2] = changes;

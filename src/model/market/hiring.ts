@@ -1,5 +1,5 @@
 /** The terms someone is hired on, and what a hire ends: measures, unemployment, a subsidised or furloughed job. */
-import { draw, streamKey, thresholdOfProbability } from '../chance/index.js';
+import { DRAW_RANGE, draw, streamKey, thresholdOfProbability } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import type { ParameterDeclaration } from '../declarations.js';
 import { NO_MEASURE } from '../measures/columns.js';
@@ -38,7 +38,6 @@ const BANDS = 4;
 const FULL_TIME = 100;
 const CAPACITY_MARGIN = 20;
 const LEAST_HOURS = 20;
-const DRAWS = 2147483648;
 
 export function compileHiring(parameters: ParameterReader): HiringTables {
   const privateShare = parameters.scalar('market.sector.private');
@@ -103,7 +102,7 @@ export function takeJob(
     employer,
     contractEnd:
       temporary && !subsidised
-        ? month + 1 + Math.floor(2 * tables.contractMonths * (draw(c0, c1, id, employer + 2) / DRAWS))
+        ? month + 1 + Math.floor(2 * tables.contractMonths * (draw(c0, c1, id, employer + 2) / DRAW_RANGE))
         : 0,
     hours: Math.round(hours),
     wage: tables.wage[segment * BANDS + band] ?? 0,

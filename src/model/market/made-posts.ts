@@ -2,13 +2,14 @@
  * Posts made for a named person because of a subsidy. An employer opens one where the person's value with the
  * subsidy pays; how readily is one elasticity. Such posts have luck of their own and take nobody else's vacancy.
  */
-import { draw, normalOfDraw, streamKey, thresholdOfProbability } from '../chance/index.js';
+import { DRAW_RANGE, draw, normalOfDraw, streamKey, thresholdOfProbability } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
 import { NOT_ENROLLED } from '../school/columns.js';
 import { allocation, type Allocation } from '../state/step.js';
-import { GRADUATE, MADE_POST, MATCH_SCALE, NO_JOB, NO_REQUIREMENT, SKILLED } from './columns.js';
+import { segmentOfEducation } from './slots.js';
+import { MADE_POST, MATCH_SCALE, NO_JOB } from './columns.js';
 import { HIRING_PARAMETERS, compileHiring, takeJob, type HiringTables } from './hiring.js';
 import {
   VALUATION_PARAMETERS,
@@ -26,8 +27,6 @@ interface Tables {
   readonly threshold: Float64Array;
   readonly noise: number;
 }
-
-const DRAWS = 2147483648;
 
 const step: Allocation<Tables> = {
   kind: 'allocation',
@@ -71,8 +70,7 @@ const step: Allocation<Tables> = {
       const person = id[row] ?? 0;
       // An employer is met, who weighs this person with this subsidy.
       if (draw(k0, k1, person, 0) >= tables.meets) continue;
-      const level = education[row] ?? 0;
-      const segment = level === 3 ? GRADUATE : level === 2 ? SKILLED : NO_REQUIREMENT;
+      const segment = segmentOfEducation(education[row] ?? 0);
       const schedule = world.scenario.measures[holds - 1]?.subsidy;
       const value =
         valuation(world, tables.value, row, segment) +
@@ -80,7 +78,7 @@ const step: Allocation<Tables> = {
         tables.noise * normalOfDraw(draw(k0, k1, person, 1)) -
         (schedule?.permanentJobAsked === true ? tables.commitment : 0);
       if (value <= (tables.threshold[segment] ?? 0)) continue;
-      const match = Math.round(((draw(k0, k1, person, 2) / DRAWS) * 2 - 1) * MATCH_SCALE);
+      const match = Math.round(((draw(k0, k1, person, 2) / DRAW_RANGE) * 2 - 1) * MATCH_SCALE);
       takeJob(world, tables.hiring, row, MADE_POST, segment, match, true);
     }
   },

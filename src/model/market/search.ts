@@ -7,7 +7,7 @@
  * applicant with its original set aside, and uses nothing up.
  */
 import { SEGMENTS } from '../../vocabulary/codes.js';
-import { draw, normalOfDraw, streamKey } from '../chance/index.js';
+import { DRAW_RANGE, draw, normalOfDraw, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import type { RunKey } from '../declarations.js';
 import { DISABILITY } from '../benefits/columns.js';
@@ -30,7 +30,6 @@ import {
   type ValuationTables,
 } from './valuation.js';
 
-const DRAWS = 2147483648;
 const MOST_APPLICATIONS = 8;
 const TRIES = 6;
 /** Scores are integers in 1/1024 sd above this floor, so that ties are exact and zero means nobody. */
@@ -112,7 +111,7 @@ const step: Allocation<Tables> = {
       const row = concerned[at] ?? 0;
       if (present[row] !== PRESENT_RESIDENT || enrolment[row] !== NOT_ENROLLED) continue;
       if (job[row] !== NO_JOB && subsidy[row] === 0 && furloughed[row] === 0) continue;
-      const luck = draw(keys.count[0], keys.count[1], id[row] ?? 0, 0) / DRAWS;
+      const luck = draw(keys.count[0], keys.count[1], id[row] ?? 0, 0) / DRAW_RANGE;
       // Hardly any pensioner applies in a given month: luck alone rules most out.
       if (((set[row] ?? 0) & DISABILITY) !== 0 && luck + tables.effort.pensionBound < 1) continue;
       const count = Math.min(MOST_APPLICATIONS, Math.floor(effortOf(world, tables.effort, row) + luck));
@@ -159,13 +158,13 @@ function send(
   const holds = world.measures.voucher[row] ?? NO_MEASURE;
   const mix = tables.segments[education] ?? new Float64Array(SEGMENTS.length);
   for (let turn = 0; turn < count; turn += 1) {
-    const where = draw(keys.slot[0], keys.slot[1], id, turn * PER_APPLICATION) / DRAWS;
+    const where = draw(keys.slot[0], keys.slot[1], id, turn * PER_APPLICATION) / DRAW_RANGE;
     const segment = where < (mix[0] ?? 0) ? 0 : where < (mix[1] ?? 0) ? 1 : 2;
     const cell = slotCell(county, segment);
     const first = tables.map.first[cell] ?? 0;
     const size = tables.map.count[cell] ?? 1;
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-      const luck = draw(keys.slot[0], keys.slot[1], id, turn * PER_APPLICATION + attempt) / DRAWS;
+      const luck = draw(keys.slot[0], keys.slot[1], id, turn * PER_APPLICATION + attempt) / DRAW_RANGE;
       const slot = first + Math.floor(luck * size);
       if (open[slot] !== 1) continue;
       const noise = tables.noise * normalOfDraw(draw(keys.noise[0], keys.noise[1], id, slot));
@@ -263,7 +262,7 @@ function fill(
 /** What an applicant must beat at a slot: the employer's threshold and the best outside adult, if one applies. */
 function barAt(tables: Tables, key: RunKey, at: Application): number {
   let level = tables.threshold[at.segment] ?? 0;
-  if (draw(key[0], key[1], at.slot, 0) < (tables.adultPresent[at.segment] ?? 0) * DRAWS) {
+  if (draw(key[0], key[1], at.slot, 0) < (tables.adultPresent[at.segment] ?? 0) * DRAW_RANGE) {
     const adult = normalOfDraw(draw(key[0], key[1], at.slot, 1));
     level = Math.max(level, (tables.adultMean[at.segment] ?? 0) + tables.adultSpread * adult);
   }
@@ -272,5 +271,5 @@ function barAt(tables: Tables, key: RunKey, at: Application): number {
 
 /** Quality of the match, 1/64 sd: the part of the score that belongs to this pair, known once hired. */
 function matchOf(application: Application): number {
-  return Math.max(-127, Math.min(127, Math.round(((application.lot / DRAWS) * 2 - 1) * MATCH_SCALE)));
+  return Math.max(-127, Math.min(127, Math.round(((application.lot / DRAW_RANGE) * 2 - 1) * MATCH_SCALE)));
 }

@@ -6,6 +6,8 @@
 import { COUNTIES, SEGMENTS } from '../../vocabulary/codes.js';
 import { yearOf } from '../../vocabulary/months.js';
 import type { ResolvedScenario } from '../declarations.js';
+import { COMPLETED_HIGHER, COMPLETED_VOCATIONAL } from '../school/columns.js';
+import { GRADUATE, NO_REQUIREMENT, SKILLED } from './columns.js';
 
 export interface SlotMap {
   /** First slot of each cell (county * segments + segment), and one past the last. */
@@ -41,4 +43,10 @@ export function layOutSlots(scenario: ResolvedScenario, perThousand: Float64Arra
     }
   }
   return { first, count, total };
+}
+
+/** Segment of a post that fits a level of education: where a host or a made post places somebody. */
+export function segmentOfEducation(education: number): number {
+  if (education === COMPLETED_HIGHER) return GRADUATE;
+  return education === COMPLETED_VOCATIONAL ? SKILLED : NO_REQUIREMENT;
 }

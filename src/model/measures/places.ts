@@ -4,7 +4,7 @@
  * measures alike. A subsidy's place is a voucher: it waits for an employer, and lapses.
  */
 import { COUNTIES } from '../../vocabulary/codes.js';
-import { draw, streamKey, FIXED_TRAIT_MONTH } from '../chance/index.js';
+import { DRAW_RANGE, draw, streamKey, FIXED_TRAIT_MONTH } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import type { MeasureSpec } from '../declarations.js';
 import { hasReducedCapacity } from '../nav/groups.js';
@@ -17,8 +17,6 @@ import type { WorldState } from '../state/world-state.js';
 import { NO_MEASURE } from './columns.js';
 import { plannedLength, startMeasure } from './starting.js';
 import { dropVoucher, grantVoucher, leaveQueue, settlePlaces } from './transitions.js';
-
-const DRAWS = 2147483648;
 
 interface Tables {
   readonly voucherMonths: number;
@@ -159,7 +157,7 @@ function placesByPool(world: WorldState): Int32Array {
     for (let where = 0; where < COUNTIES.length; where += 1) {
       const share = ((residents[where] ?? 0) * (spec.reach[where] ?? 0)) / within;
       const pool = index * COUNTIES.length + where;
-      result[pool] = Math.floor(amount * share + draw(r0, r1, index, where) / DRAWS);
+      result[pool] = Math.floor(amount * share + draw(r0, r1, index, where) / DRAW_RANGE);
     }
   });
   return result;

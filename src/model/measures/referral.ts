@@ -3,7 +3,15 @@
  * what advisers and users choose on and an analyst does not see. How many start is decided by places, not here. A
  * measure with an income support draws people in proportion to what they would gain by it.
  */
-import { HAZARD, competing, draw, logHazardOfProbability, scoreIndex, streamKey } from '../chance/index.js';
+import {
+  DRAW_RANGE,
+  HAZARD,
+  competing,
+  draw,
+  logHazardOfProbability,
+  scoreIndex,
+  streamKey,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { ALLOWANCE, DISABILITY } from '../benefits/columns.js';
 import { NO_JOB } from '../market/columns.js';
@@ -22,7 +30,6 @@ import { queueFor } from './transitions.js';
 const YEAR_25 = 300;
 /** Selection counts no further out than this, standard deviations. */
 const FURTHEST_TRAIT = 2;
-const DRAWS = 2147483648;
 
 interface Tables {
   readonly base: Int16Array;
@@ -67,7 +74,7 @@ const step: PersonStep<Tables> = {
     });
     return {
       base,
-      bound: most * DRAWS,
+      bound: most * DRAW_RANGE,
       admitted: Int32Array.from(world.scenario.measures, admittedGroups),
       selection: Float64Array.from(world.measureChannels, (channels) => channels.selection * 256),
       support: world.scenario.measures.map((measure) =>
@@ -134,7 +141,7 @@ const step: PersonStep<Tables> = {
         hazards[index] = hazard;
         sum += hazard;
       }
-      if (chance >= sum * DRAWS) continue;
+      if (chance >= sum * DRAW_RANGE) continue;
       const chosen = competing(chance, hazards, count);
       if (chosen < 0) continue;
       if (group[row] === NOT_REGISTERED && !pension) register(world, row);

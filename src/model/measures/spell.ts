@@ -4,6 +4,7 @@
  * Subsidised jobs end where the employer decides (`market/retention.ts`).
  */
 import {
+  DRAW_RANGE,
   THRESHOLD,
   draw,
   logHazardOfProbability,
@@ -15,7 +16,7 @@ import {
 import { DECISION } from '../chance/decisions.js';
 import { DISABILITY, YOUTH_BENEFIT } from '../benefits/columns.js';
 import { stop } from '../benefits/transitions.js';
-import { GRADUATE, MADE_POST, MATCH_SCALE, NO_JOB, NO_REQUIREMENT, SKILLED } from '../market/columns.js';
+import { MADE_POST, MATCH_SCALE, NO_JOB } from '../market/columns.js';
 import { HIRING_PARAMETERS, compileHiring, takeJob, type HiringTables } from '../market/hiring.js';
 import { becomeFamiliar } from '../market/transitions.js';
 import {
@@ -24,6 +25,7 @@ import {
   valuation,
   type ValuationTables,
 } from '../market/valuation.js';
+import { segmentOfEducation } from '../market/slots.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
 import { COMPLETED_VOCATIONAL, COMPULSORY } from '../school/columns.js';
 import { complete } from '../school/transitions.js';
@@ -43,8 +45,6 @@ interface Tables {
   readonly forgets: number;
   readonly qualifies: number;
 }
-
-const DRAWS = 2147483648;
 
 const step: Allocation<Tables> = {
   kind: 'allocation',
@@ -123,11 +123,10 @@ const step: Allocation<Tables> = {
       }
       if (((set[row] ?? 0) & DISABILITY) !== 0) continue;
       if (draw(h0, h1, person, 0) < (THRESHOLD[scoreIndex(tables.host[index] ?? 0)] ?? 0)) {
-        const level = education[row] ?? 0;
-        const segment = level === 3 ? GRADUATE : level === 2 ? SKILLED : NO_REQUIREMENT;
+        const segment = segmentOfEducation(education[row] ?? 0);
         const luck = tables.noise * normalOfDraw(draw(h0, h1, person, 3));
         if (valuation(world, tables.value, row, segment) + luck > (tables.threshold[segment] ?? 0)) {
-          const match = Math.round(((draw(h0, h1, person, 4) / DRAWS) * 2 - 1) * MATCH_SCALE);
+          const match = Math.round(((draw(h0, h1, person, 4) / DRAW_RANGE) * 2 - 1) * MATCH_SCALE);
           takeJob(world, tables.hiring, row, MADE_POST, segment, match, false);
           stop(world, row, YOUTH_BENEFIT);
         }
@@ -140,5 +139,5 @@ export const spell = allocation(step);
 
 /** Whole units of a fractional gain, right in expectation. */
 function rounded(amount: number, luck: number): number {
-  return Math.floor(amount + luck / DRAWS);
+  return Math.floor(amount + luck / DRAW_RANGE);
 }

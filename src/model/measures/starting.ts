@@ -1,5 +1,5 @@
 /** One door into any measure: shadows are made, the spell begins, follow-up and income support come with it. */
-import { draw, streamKey } from '../chance/index.js';
+import { DRAW_RANGE, draw, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { DISABILITY } from '../benefits/columns.js';
 import { grantYouthBenefit } from '../benefits/transitions.js';
@@ -12,14 +12,13 @@ import { followUpUntil, start } from './transitions.js';
 /** Planned length is drawn evenly between these shares of the typical length, within the rule's limits. */
 const LOWEST_SHARE = 0.4;
 const SPAN = 1.2;
-const DRAWS = 2147483648;
 
 /** Months a spell is planned to last, by rule and a keyed draw. */
 export function plannedLength(world: WorldState, row: number, index: number): number {
   const channels = world.measureChannels[index];
   if (channels === undefined) return 0;
   const [k0, k1] = streamKey(world.key, world.month, DECISION.plannedLength);
-  const luck = draw(k0, k1, world.people.id[row] ?? 0, 0) / DRAWS;
+  const luck = draw(k0, k1, world.people.id[row] ?? 0, 0) / DRAW_RANGE;
   const reduced =
     hasReducedCapacity(world.nav.group[row] ?? 0) || ((world.benefits.set[row] ?? 0) & DISABILITY) !== 0;
   const longest = reduced || channels.longestOrdinary === 0 ? channels.longest : channels.longestOrdinary;

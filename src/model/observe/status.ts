@@ -7,7 +7,7 @@ import { HEALTH_RELATED } from '../benefits/columns.js';
 import { NO_JOB } from '../market/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { NOT_REGISTERED } from '../nav/columns.js';
-import { hasReducedCapacity } from '../nav/groups.js';
+import { isJobSeeker } from '../nav/groups.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
 import { APPRENTICESHIP, NOT_ENROLLED } from '../school/columns.js';
 import type { WorldState } from '../state/world-state.js';
@@ -57,8 +57,7 @@ export function mainStatusOf(world: WorldState, row: number): number {
   }
   const group = world.nav.group[row] ?? NOT_REGISTERED;
   const inMeasure = world.measures.measure[row] !== NO_MEASURE;
-  if (group !== NOT_REGISTERED && !hasReducedCapacity(group) && !inMeasure)
-    return STATUS.registeredUnemployed;
+  if (isJobSeeker(group) && !inMeasure) return STATUS.registeredUnemployed;
   if (inMeasure) return STATUS.measure;
   if (enrolment !== NOT_ENROLLED) return STATUS.education;
   const has = world.benefits.set[row] ?? 0;
