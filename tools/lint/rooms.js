@@ -10,9 +10,21 @@ export const IMPORT_TABLE = {
   experiments: ['model', 'model/declarations', 'model/results', 'model/chance/index', 'scenarios'],
   // The results are the plain tables the estimators work on.
   analysis: ['vocabulary', 'model/results'],
-  validation: ['experiments', 'experiments/plan', 'analysis', 'analysis/comparison'],
-  report: ['vocabulary', 'analysis/comparison'],
-  platform: ['experiments', 'experiments/plan'],
+  // The published tables are held against what a world hands back, scenario by scenario.
+  validation: [
+    'vocabulary',
+    'model',
+    'model/declarations',
+    'model/results',
+    'scenarios',
+    'experiments',
+    'experiments/plan',
+    'analysis',
+    'analysis/comparison',
+    'analysis/validation-table',
+  ],
+  report: ['vocabulary', 'analysis/comparison', 'analysis/validation-table'],
+  platform: ['experiments', 'experiments/plan', 'validation'],
   cli: 'all',
   explorer: 'all',
 };
@@ -26,14 +38,15 @@ export const CONTRACT_FILES = [
   'model/results',
   'model/chance/index',
   'analysis/comparison',
+  'analysis/validation-table',
   'experiments/plan',
 ];
 
 /** Rooms that run in a browser tab as well: nothing of Node in them. */
-export const PORTABLE_ROOMS = ['vocabulary', 'model', 'scenarios', 'experiments', 'analysis'];
+export const PORTABLE_ROOMS = ['vocabulary', 'model', 'scenarios', 'experiments', 'analysis', 'validation'];
 
 /** Rooms in which a written table can be touched: the arithmetic rule holds in them. */
-export const TABLE_ROOMS = ['model', 'scenarios', 'experiments', 'analysis'];
+export const TABLE_ROOMS = ['model', 'scenarios', 'experiments', 'analysis', 'validation'];
 
 /**
  * Containers of columns on the world, and the folder of the model that owns each. Held against the world's own
