@@ -37,6 +37,11 @@ const TEXT = {
     nb: `For ± ${precision} prosentpoeng på egen effekt på jobb uten tilskudd etter fem år: omtrent ${replications} gjentakelser, ${minutes} minutter på denne maskinen.`,
     en: `For ± ${precision} percentage points on the own effect on unsubsidised work after five years: about ${replications} replications, ${minutes} minutes on this machine.`,
   }),
+  history: (count: number, opening: string): Title => ({
+    nb: `Historie: beholdningene settes i ${opening}, deretter ${count} daterte endringer (innenfor list history).`,
+    en: `History: stocks set in ${opening}, then ${count} dated entries (innenfor list history).`,
+  }),
+  without: { nb: 'skjer ikke her', en: 'does not happen here' },
   unfollowed: {
     nb: 'Ingen starter tidlig nok til å følges i ni år: sett «until» senere.',
     en: 'Nobody starts early enough to be followed for nine years: set "until" later.',
@@ -61,11 +66,23 @@ export function describe(
     ...(base === null ? [] : [say(TEXT.base(base))]),
     against.length === 0 ? say(TEXT.alone) : say(TEXT.against(against.join(', '))),
     '',
+    ...historyLines(resolution, language),
     ...policyBlocks(resolution, language),
     ...openChoices(resolution, language),
     ...(foreseen === null ? [] : outlookLines(foreseen, scenario.sample, precision, language)),
     ...warnings.map(({ message }) => `${say(TEXT.warnings)}: ${message[language]}`),
     say(TEXT.fine),
+  ];
+}
+
+function historyLines({ history, dropped, scenario }: Resolution, language: Language): string[] {
+  if (scenario.opening === null) return [];
+  return [
+    TEXT.history(history.length, formatMonth(scenario.opening))[language],
+    ...dropped.map(
+      ({ form }) => `  ${TEXT.without[language]}: ${form.title[language]} (${formatMonth(form.from)})`,
+    ),
+    '',
   ];
 }
 

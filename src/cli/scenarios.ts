@@ -3,6 +3,7 @@ import {
   SIZE_LIMIT,
   resolveScenario,
   scenarioIds,
+  withoutScenario,
   type Library,
   type Resolution,
 } from '../scenarios/index.js';
@@ -19,7 +20,8 @@ export interface OpenedLibrary {
 }
 
 /**
- * Finds what the user named: a path, else a shipped scenario by id or title in either language.
+ * Finds what the user named: a path, else a shipped scenario by id or title in either language, else the replay
+ * without an entry of its history (`without-aap-three-years`).
  *
  * @param folder folder relative paths are read from
  * @throws UsageError with the nearest names
@@ -29,6 +31,11 @@ export function openScenarios(installed: Library, written: readonly string[], fo
   const ids = scenarioIds(installed);
   const names = written.map((name) => {
     if (ids.includes(name) && !looksLikePath(name)) return name;
+    const unhappened = withoutScenario(installed, name);
+    if (unhappened !== null) {
+      files.set(unhappened.file, unhappened.text);
+      return name;
+    }
     const own = readUserFile(name, folder, SIZE_LIMIT, (taken) => installed.files.has(taken));
     if (own !== null) {
       for (const [path, content] of own.files) files.set(path, content);

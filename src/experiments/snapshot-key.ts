@@ -14,12 +14,12 @@ export interface StateLayout {
  * @returns 64 hex digits
  */
 export function burnInContent(scenario: ResolvedScenario): string {
-  const { start, end, sample, population } = scenario;
+  const { opening, start, end, sample, population } = scenario;
   const parameters = [...scenario.parameters]
     .map(([name, values]) => ({ name, values: inForceUntil(values, start) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const measures = scenario.measures.filter((measure) => measure.firstStart < start).map(placesUntil(start));
-  return contentHash({ start, end, sample, population, parameters, measures });
+  return contentHash({ opening, start, end, sample, population, parameters, measures });
 }
 
 /**

@@ -59,6 +59,8 @@ export const AXES = {
   mental: MENTAL_HEALTH,
   group: FOLLOW_UP_GROUPS,
   ageBand: AGE_BANDS,
+  /** Age groups of published benefit stocks. */
+  stockAge: ['18-19', '20-24', '25-29', '30-34', '35-39'],
   tenure: ['0-2', '3-5', '6-11', '12-23', '24+'],
   duration: ['0', '1-2', '3-5', '6-11', '12-23', '24+'],
   year: ['1', '2', '3', '4'],
@@ -245,7 +247,12 @@ export interface PopulationTables {
 export interface ResolvedScenario {
   readonly id: string;
   readonly title: { readonly nb: string; readonly en: string };
-  /** First month of the reported window; the burn-in ends the month before. */
+  /**
+   * Month whose starting stocks are set from statistics; the burn-in ends the month before. Null where the burn-in
+   * alone makes the country, and ends the month before `start`.
+   */
+  readonly opening: Month | null;
+  /** First month of the reported window. */
   readonly start: Month;
   /** First month after the window. */
   readonly end: Month;

@@ -12,6 +12,18 @@ export interface OutcomeSeries {
   readonly unit: 'persons' | 'person-months' | 'kroner' | 'months';
 }
 
+/** Headline stocks of the months lived through before the window, agents. */
+export interface PastSeries {
+  readonly firstMonth: Month;
+  /** 0 where the window is all there is. */
+  readonly months: number;
+  readonly outcomes: readonly string[];
+  /** The one group they are for: `age=18-29`. */
+  readonly group: string;
+  /** [outcome][month] */
+  readonly series: Float64Array;
+}
+
 export interface WorldResult {
   readonly scenario: string;
   readonly replication: number;
@@ -24,6 +36,7 @@ export interface WorldResult {
   readonly groups: readonly string[];
   /** [outcome][group][month], row-major. Money in kroner of the whole sample (not yet scaled). */
   readonly series: Float64Array;
+  readonly past: PastSeries;
   /** Ids of the measures, in the order of the tables below. */
   readonly measures: readonly string[];
   /**
@@ -52,25 +65,47 @@ export interface WorldResult {
   readonly spells: SpellTable | null;
 }
 
+/** One thing that is recorded of a person: `(words[word][state] >>> shift) & ((1 << bits) - 1)` is its code. */
+export interface SpellDimension {
+  readonly name: string;
+  /** Names of the codes; of the bits where several may hold at once. */
+  readonly values: readonly string[];
+  readonly set: boolean;
+  readonly word: 0 | 1;
+  readonly shift: number;
+  readonly bits: number;
+}
+
+/**
+ * What single people did, as states: one for each month end at which anything about a person had changed. The spells of the
+ * documented table are read off it (`from` is the month a value first held, `to` the first in which it no longer did).
+ */
 export interface SpellTable {
-  readonly person: Uint32Array;
-  /** Index into `dimensions`. */
-  readonly dimension: Uint8Array;
-  /** Code within the dimension's value list. */
-  readonly value: Uint8Array;
-  readonly from: Int32Array;
-  /** -1 while ongoing. */
-  readonly to: Int32Array;
-  readonly dimensions: readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly dimensions: readonly SpellDimension[];
+  /** One row per person, in the order of their ids. */
   readonly people: {
     readonly person: Uint32Array;
     readonly birthMonth: Int32Array;
     readonly sex: Uint8Array;
     readonly background: Uint8Array;
     readonly parentsEducation: Uint8Array;
+    /** Lower-secondary grade points, 10-60. */
+    readonly marks: Uint8Array;
+    /** 1 with a congenital or nervous-system condition. */
+    readonly congenital: Uint8Array;
+    /** First entry into upper secondary; 0 for never. */
+    readonly firstEntry: Int32Array;
+    /** Code of `ENROLMENTS` of that first entry; 0 for never. */
+    readonly firstTrack: Uint8Array;
     readonly entered: Int32Array;
+    /** First month no longer there; -1 for still there. */
     readonly left: Int32Array;
   };
+  /** First state of each row of `people`, and one past the last: one longer than `people`. */
+  readonly offsets: Uint32Array;
+  /** Month from which each state holds; a person's states are in the order of months. */
+  readonly month: Int32Array;
+  readonly words: readonly [Uint32Array, Uint32Array];
   readonly exposure: {
     readonly person: Uint32Array;
     readonly measure: Uint8Array;

@@ -4,11 +4,12 @@ import { COUNTIES } from '../vocabulary/codes.js';
 import type { ResolvedScenario, RunKey } from './declarations.js';
 import { layOutSlots } from './market/slots.js';
 import { placesInForce } from './measures/places.js';
-import { resolveChannels } from './measures/channels.js';
+import { CHANNEL_PREFIX, resolveChannels } from './measures/channels.js';
 import { takesUnregistered } from './measures/referral.js';
 import { MONTH } from './month.js';
 import { harvest } from './observe/harvest.js';
 import { recorderCapacities } from './observe/layout.js';
+import { PAST_OUTCOMES, pastMonths } from './observe/past.js';
 import { REAL } from './people/columns.js';
 import { firstCohortMonth } from './people/population.js';
 import type { WorldResult } from './results.js';
@@ -49,6 +50,8 @@ const ORDINARY: MonthPlan = { steps: MONTH, blockRows: BLOCK_ROWS };
 /** A world with its state in the open: for the tests that hold the month to its contracts. */
 export class RunningWorld implements World {
   private readonly running: RunningStep[];
+  /** Parameters each step reads. */
+  private readonly names: readonly ReadonlySet<string>[];
   private compiledFor: Month | null = null;
 
   constructor(
@@ -56,6 +59,7 @@ export class RunningWorld implements World {
     private readonly plan: MonthPlan = ORDINARY,
   ) {
     this.running = plan.steps.map((step) => step.bind(state));
+    this.names = plan.steps.map((step) => new Set(step.parameters.map(({ name }) => name)));
   }
 
   get month(): Month {
@@ -118,13 +122,21 @@ export class RunningWorld implements World {
     return this.state.told;
   }
 
-  /** Tables are made anew only in months in which some parameter changes. */
+  /**
+   * Tables are made anew only in months in which a parameter behind them changes: monthly series are read by a few
+   * steps. Channels of measures are read by many, so a change of any of them remakes all.
+   */
   private compile(): void {
     const { state } = this;
-    if (this.compiledFor !== null && !changesIn(state.scenario.parameters, state.month)) return;
+    const changed = this.compiledFor === null ? null : changesIn(state.scenario.parameters, state.month);
+    if (changed?.size === 0) return;
     const reader = new ParameterReader(state.scenario.parameters, state.month);
-    state.measureChannels = resolveChannels(reader, state.scenario);
-    for (const step of this.running) step.recompile(reader);
+    const everything = changed === null || [...changed].some((name) => name.startsWith(CHANNEL_PREFIX));
+    if (everything) state.measureChannels = resolveChannels(reader, state.scenario);
+    this.running.forEach((step, index) => {
+      const reads = this.names[index];
+      if (everything || [...changed].some((name) => reads?.has(name) === true)) step.recompile(reader);
+    });
     this.compiledFor = state.month;
   }
 
@@ -158,7 +170,7 @@ function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions
   }
   const state = new WorldState(scenario, key, options);
   state.openToUnregistered = takesUnregistered(state);
-  const reader = new ParameterReader(scenario.parameters, scenario.start);
+  const reader = new ParameterReader(scenario.parameters, scenario.opening ?? scenario.start);
   const slots = layOutSlots(scenario, reader.vector('market.slots'));
   state.arena.allocate({
     clock: 1,
@@ -172,6 +184,7 @@ function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions
     spell: 0,
     seen: 0,
     exposure: 0,
+    past: PAST_OUTCOMES.length * pastMonths(scenario),
     ...recorderCapacities(scenario.end - scenario.start),
   });
   return state;

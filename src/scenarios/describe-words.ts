@@ -21,6 +21,10 @@ export const BENEFIT_WORDS: Readonly<Record<Benefit, Words>> = {
   'qualification-benefit': { nb: 'kvalifiseringsstønad', en: 'qualification benefit' },
   'parental-benefit': { nb: 'foreldrepenger', en: 'parental benefit' },
   'youth-benefit': { nb: 'ungdomsprogramytelse', en: 'youth benefit' },
+  'temporary-health-benefits': {
+    nb: 'midlertidige helseytelser',
+    en: 'temporary health benefits',
+  },
 };
 
 export const COUNTY_WORDS: Readonly<Record<County, string>> = {

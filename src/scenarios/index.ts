@@ -13,6 +13,8 @@ export { readCatalogue, scenarioDeclarations } from './catalogue.js';
 export type { MeasureForm } from './forms.js';
 export type { OpenChoice } from './choices.js';
 export { policyIds, scenarioIds } from './scenario-file.js';
+export type { HistoryEntry, HistoryForm } from './history.js';
+export { historyChanges, historyIds, readHistory, withoutScenario } from './history.js';
 export type { PolicyForm, PolicyKind } from './policy-forms.js';
 export { POLICY_KINDS } from './policy-forms.js';
 export type { BuiltPolicy } from './policies.js';

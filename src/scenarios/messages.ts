@@ -15,6 +15,9 @@ export function unknownScenario(at: Location, got: string, legal: readonly strin
 export function unknownPolicy(at: Location, got: string, legal: readonly string[]): Problem {
   return unknownName('unknown-policy', { nb: 'politikk', en: 'policy' }, at, got, legal);
 }
+export function unknownHistory(at: Location, got: string, legal: readonly string[]): Problem {
+  return unknownName('unknown-history', { nb: 'historisk endring', en: 'history entry' }, at, got, legal);
+}
 export function unknownParameter(at: Location, got: string, legal: readonly string[]): Problem {
   return unknownName('unknown-parameter', { nb: 'parameter', en: 'parameter' }, at, got, legal);
 }

@@ -8,7 +8,7 @@ import type { Library } from './library.js';
 import { readText } from './source.js';
 
 const FOLDER = 'evidence/data/';
-const FIRST_YEAR = 2000;
+const FIRST_YEAR = 1986;
 const LAST_YEAR = 2045;
 /** First year whose regional and sex tables exist; earlier years borrow its shares. */
 const FIRST_REGIONAL_YEAR = 2005;
@@ -48,7 +48,7 @@ function shares(table: ReadonlyMap<number, Float64Array>, year: number): Float64
   return row.map((count) => count / sum);
 }
 
-/** Persons by year (2000 to the year after the last) and single age 0-39, observed and then aged forward. */
+/** Persons by year (1986 to the year after the last) and single age 0-39, observed and then aged forward. */
 function personsByAge(observed: ReadonlyMap<number, Float64Array>): Map<number, Float64Array> {
   const inflow = new Float64Array(LAST_AGE);
   for (let age = 0; age < LAST_AGE; age += 1) {
@@ -68,7 +68,7 @@ function personsByAge(observed: ReadonlyMap<number, Float64Array>): Map<number, 
 }
 
 /**
- * Builds the tables of years 2000 to 2045.
+ * Builds the tables of years 1986 to 2045.
  *
  * `cohort[year][county][sex]` are those who turn 16 during `year`, counted on the next 1 January;
  * `netInflow[year][age - 16]` is how many more are aged `age + 1` the next 1 January than were `age` on this one;

@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'outside-horizon',
   'unknown-scenario',
   'unknown-policy',
+  'unknown-history',
   'unknown-parameter',
   'unknown-measure',
   'unknown-document',

@@ -2,6 +2,7 @@
 import type { ResolvedScenario } from '../model/declarations.js';
 import type { OpenChoice, Overrides } from './choices.js';
 import type { Evidence } from './evidence.js';
+import type { HistoryEntry } from './history.js';
 import type { BuiltPolicy } from './policies.js';
 import type { Words } from './problem.js';
 import type { ParameterChange } from './rule-changes.js';
@@ -50,6 +51,11 @@ export interface Resolution {
   readonly prices: number | null;
   readonly policies: readonly BuiltPolicy[];
   readonly changes: readonly ParameterChange[];
+  /** History lived through, and every value it sets, in order of date. */
+  readonly history: readonly HistoryEntry[];
+  /** Entries of the bases' history that do not happen here. */
+  readonly dropped: readonly HistoryEntry[];
+  readonly historyChanges: readonly ParameterChange[];
   readonly openChoices: readonly OpenChoice[];
   readonly tippingPoints: readonly TippingPoint[];
   readonly run: RunSettings;

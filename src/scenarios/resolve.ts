@@ -11,6 +11,7 @@ import type { Overrides } from './choices.js';
 import { checkHorizon, refuseSameParameter } from './conflicts.js';
 import type { Evidence } from './evidence.js';
 import { loadEvidence } from './evidence.js';
+import { applyHistory } from './history.js';
 import type { Library } from './library.js';
 import * as messages from './messages.js';
 import type { BuiltPolicy, PolicySetting } from './policies.js';
@@ -97,7 +98,8 @@ export function resolveScenario(
   checkHorizon(scenario);
   const changes = scenario.policies.flatMap((use) => readChanges(use, evidence.declarations));
   refuseSameParameter(changes, scenario.policies);
-  const table = changes.reduce<ParameterTable>(applyChange, central);
+  const lived = applyHistory(library, central, scenario.history, evidence.declarations);
+  const table = changes.reduce<ParameterTable>(applyChange, lived.table);
   const setting = settingOf(library, table, catalogue, read);
   const policies = scenario.policies.map((use) => build(use, setting));
   if (options.choices === undefined && draw === undefined)
@@ -107,6 +109,7 @@ export function resolveScenario(
     scenario: {
       id: scenario.form.id,
       title: scenario.form.title,
+      opening: scenario.opening,
       start: scenario.start,
       end: scenario.until + 1,
       parameters: table,
@@ -118,6 +121,9 @@ export function resolveScenario(
     ...headOf(scenario),
     policies,
     changes,
+    history: scenario.history,
+    dropped: scenario.dropped,
+    historyChanges: lived.changes,
     openChoices: scenario.policies.flatMap(({ choices }) => choices),
     warnings: unusedWarnings(evidence.problems),
     evidence,

@@ -8,7 +8,9 @@ import * as messages from './messages.js';
 import { wrongShape } from './messages-evidence.js';
 import type { Words } from './problem.js';
 import { InputError } from './problem.js';
+import type { Places } from './check.js';
 import type { PolicyUse } from './scenario-file.js';
+import type { Path } from './source.js';
 import { parameterQuantity, readQuantity, writeParameter } from './units.js';
 
 /** How many names an error for an unknown parameter lists: the nearest ones. */
@@ -43,7 +45,7 @@ export function readChanges(
         pattern,
         from: form.from,
         until: form.until ?? null,
-        values: readValues(use, pattern, value, declaration),
+        values: readValues(use, ['set', pattern], value, declaration),
         text: Array.isArray(value) ? value.join(', ') : String(value),
       });
     }
@@ -51,10 +53,12 @@ export function readChanges(
   return out;
 }
 
-function matching(
-  use: PolicyUse,
+/** Declarations a pattern names; `key` is the mapping it stands in. */
+export function matching(
+  places: Places,
   pattern: string,
   declarations: ReadonlyMap<string, ParameterDeclaration>,
+  key = 'set',
 ): ParameterDeclaration[] {
   const parts = pattern.split('.');
   const found = [...declarations.values()].filter(({ name }) => {
@@ -67,20 +71,23 @@ function matching(
     .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, NAMES_SHOWN)
     .map(({ name }) => name);
-  throw new InputError([messages.unknownParameter(use.locateKey(['set', pattern]), pattern, nearest)]);
+  throw new InputError([messages.unknownParameter(places.locateKey([key, pattern]), pattern, nearest)]);
 }
 
-function readValues(
-  use: PolicyUse,
-  pattern: string,
+/** Numbers of a value as written: one for all cells, or a list (also nested) in the order of the axes. */
+export function readValues(
+  places: Places,
+  written: Path,
   value: unknown,
   declaration: ParameterDeclaration,
 ): Float64Array {
   const { name, unit, min, max } = declaration;
   const cells = cellsOf(declaration);
-  const list: readonly unknown[] = Array.isArray(value) ? value : Array.from({ length: cells }, () => value);
+  const list: readonly unknown[] = Array.isArray(value)
+    ? value.flat(Number.POSITIVE_INFINITY)
+    : Array.from({ length: cells }, () => value);
   if (list.length !== cells) {
-    throw new InputError([wrongShape(use.locate(['set', pattern]), name, list.length, cells)]);
+    throw new InputError([wrongShape(places.locate(written), name, list.length, cells)]);
   }
   const quantity = {
     ...parameterQuantity(unit),
@@ -92,8 +99,8 @@ function readValues(
   return Float64Array.from(list, (entry: unknown, index) => {
     const reading = readQuantity(quantity, entry);
     if ('value' in reading) return reading.value;
-    const path = Array.isArray(value) ? ['set', pattern, index] : ['set', pattern];
-    throw new InputError([reading.problem(use.locate(path))]);
+    const path = Array.isArray(value) ? [...written, index] : written;
+    throw new InputError([reading.problem(places.locate(path))]);
   });
 }
 

@@ -1,10 +1,13 @@
 /** A scenario file and its chain of bases, policies read, open choices settled; no numbers looked up yet. */
 import { z } from 'zod';
 import type { Month } from '../vocabulary/months.js';
+import { formatMonth } from '../vocabulary/months.js';
 import { WORDS, check, field, month, quantity } from './check.js';
 import type { OpenChoice, Overrides, RangeQuantile } from './choices.js';
 import { isMapping, settle } from './choices.js';
 import { ID } from './forms.js';
+import type { HistoryEntry } from './history.js';
+import { historyIds, readHistory } from './history.js';
 import type { Library } from './library.js';
 import { idOfFile, yamlFilesIn } from './library.js';
 import * as messages from './messages.js';
@@ -35,7 +38,9 @@ const SCENARIO = z.strictObject({
   source: z.string().optional(),
   base: z.string().optional(),
   against: z.union([z.string(), z.array(z.string())]).optional(),
-  /** First month reported; only where there is no base. */
+  /** Month whose starting stocks are set from statistics; only where there is no base. */
+  opening: month().optional(),
+  /** First month reported; with a base, not before the base's. The months between are lived through all the same. */
   start: month().optional(),
   /** Last month simulated, itself included. */
   until: month().optional(),
@@ -43,6 +48,10 @@ const SCENARIO = z.strictObject({
     .string()
     .regex(/^\d{4} kroner$/, '2026 kroner')
     .optional(),
+  /** Ids of `policies/history/`, on top of the base's. */
+  history: z.array(z.string()).optional(),
+  /** Ids of the base's history that did not happen here. */
+  without: z.array(z.string()).optional(),
   /** Read one by one, each by the form of its kind. */
   policies: z.array(z.unknown()).optional(),
   what_would_have_to_be_true: z
@@ -79,6 +88,11 @@ export interface ScenarioFile {
   readonly source: Source;
   /** Policies of the bases first. */
   readonly policies: readonly PolicyUse[];
+  /** History lived through, the bases' first. */
+  readonly history: readonly HistoryEntry[];
+  /** Entries of the bases' history that are left out. */
+  readonly dropped: readonly HistoryEntry[];
+  readonly opening: Month | null;
   readonly start: Month;
   readonly until: Month;
   readonly sample: number | null;
@@ -133,14 +147,54 @@ export function readScenario(
   const own = (form.policies ?? []).map((_, index) => readPolicyUse(library, source, index, options));
   const policies = [...(base?.policies ?? []), ...own];
   refuseTwice(policies);
-  const start = base === null ? form.start : base.start;
+  const start = form.start ?? base?.start;
   const until = form.until ?? base?.until;
   if (start === undefined) throw new InputError([messages.missingKey(source.locate([]), 'base')]);
-  if (base !== null && form.start !== undefined) {
-    throw new InputError([messages.unknownKey(source.locateKey(['start']), 'start', ['until'])]);
-  }
   if (until === undefined) throw new InputError([messages.missingKey(source.locate([]), 'until')]);
-  return { form, source, policies, start, until, sample: form.run?.sample ?? base?.sample ?? null, against };
+  const opening = base === null ? (form.opening ?? null) : base.opening;
+  if (base !== null && form.opening !== undefined) {
+    throw new InputError([messages.unknownKey(source.locateKey(['opening']), 'opening', ['start'])]);
+  }
+  refuseStart(source, form, base?.start ?? opening, until);
+  const inherited = base?.history ?? [];
+  const history = readHistories(library, source, form, inherited);
+  const dropped = [...(base?.dropped ?? []), ...inherited.filter((entry) => !history.includes(entry))];
+  const sample = form.run?.sample ?? base?.sample ?? null;
+  return { form, source, policies, history, dropped, opening, start, until, sample, against };
+}
+
+/** A scenario may begin after its base or its opening, not before. */
+function refuseStart(source: Source, form: ScenarioForm, earliest: Month | null, until: Month): void {
+  if (form.start === undefined || earliest === null) return;
+  if (form.start >= earliest && form.start <= until) return;
+  const at = source.locate(['start']);
+  throw new InputError([
+    messages.outsideHorizon(at, formatMonth(form.start), formatMonth(earliest), formatMonth(until)),
+  ]);
+}
+
+/** The base's history less what is dropped, and the scenario's own. */
+function readHistories(
+  library: Library,
+  source: Source,
+  form: ScenarioForm,
+  inherited: readonly HistoryEntry[],
+): HistoryEntry[] {
+  const ids = inherited.map((entry) => entry.form.id);
+  for (const [index, id] of (form.without ?? []).entries()) {
+    if (ids.includes(id)) continue;
+    throw new InputError([messages.unknownHistory(source.locate(['without', index]), id, ids)]);
+  }
+  const kept = inherited.filter((entry) => !(form.without ?? []).includes(entry.form.id));
+  const own = (form.history ?? []).map((id, index) => {
+    const at = source.locate(['history', index]);
+    const known = historyIds(library);
+    if (!known.includes(id)) throw new InputError([messages.unknownHistory(at, id, known)]);
+    if (kept.some((entry) => entry.form.id === id) || form.history?.indexOf(id) !== index)
+      throw new InputError([messages.policyTwice(at, id)]);
+    return readHistory(library, id);
+  });
+  return [...kept, ...own];
 }
 
 function readBase(

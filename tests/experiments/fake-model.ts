@@ -82,6 +82,7 @@ export function scenario(
   return {
     id,
     title: { nb: id, en: id },
+    opening: null,
     start: 100,
     end: 160,
     parameters: new Map([['rate', dated.map(([from, value]) => ({ from, values: Float64Array.of(value) }))]]),

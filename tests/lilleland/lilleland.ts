@@ -91,6 +91,7 @@ export function lilleland(months: number, changed: Readonly<Record<string, numbe
   return {
     id: 'lilleland',
     title: { nb: 'Lilleland', en: 'Lilleland' },
+    opening: null,
     start: START,
     end: START + months,
     parameters,

@@ -83,7 +83,7 @@ describe('parameters', () => {
     ];
     expect([90, 100, 109, 110, 500].map((month) => valueInForce(dated, month)[0])).toEqual([1, 1, 1, 2, 2]);
     const table = new Map([['x', dated]]);
-    expect([109, 110, 111].map((month) => changesIn(table, month))).toEqual([false, true, false]);
+    expect([109, 110, 111].map((month) => changesIn(table, month).size > 0)).toEqual([false, true, false]);
   });
 });
 

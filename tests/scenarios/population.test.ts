@@ -18,9 +18,9 @@ function inflowOf(year: number): number {
 }
 
 describe('the population tables', () => {
-  it('cover 2000 to 2045', () => {
+  it('cover 1986 to 2045', () => {
     const years = tables.lastYear - tables.firstYear + 1;
-    expect([tables.firstYear, tables.lastYear]).toEqual([2000, 2045]);
+    expect([tables.firstYear, tables.lastYear]).toEqual([1986, 2045]);
     expect(tables.total).toHaveLength(years);
     expect(tables.cohort).toHaveLength(years * COUNTIES * 2);
     expect(tables.netInflow).toHaveLength(years * AGES);

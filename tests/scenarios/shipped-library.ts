@@ -37,13 +37,17 @@ export function fullLibrary(extra: Readonly<Record<string, LibraryContent>> = {}
   return { files };
 }
 
-/** The same with the measures' parameters only: what can be resolved without the model's declarations. */
+const REPLAY = 'scenarios/replay.yaml';
+
+/** The same with the measures' parameters only and no history: what can be resolved without the model's declarations. */
 export function shippedLibrary(extra: Readonly<Record<string, LibraryContent>> = {}): Library {
   const files = new Map(fullLibrary().files);
   for (const path of files.keys()) {
     if (path.startsWith(PARAMETERS) && path !== `${PARAMETERS}measures.yaml`) files.delete(path);
   }
-  for (const [path, content] of Object.entries({ [`${PARAMETERS}money.yaml`]: MONEY, ...extra })) {
+  const replay = readFileSync(REPOSITORY + REPLAY, 'utf8').replace(/^history:(.*\n)( +.*\n|#.*\n)*/m, 'history: []\n');
+  const changed = { [`${PARAMETERS}money.yaml`]: MONEY, [REPLAY]: replay, ...extra };
+  for (const [path, content] of Object.entries(changed)) {
     files.set(path, content);
   }
   return { files };

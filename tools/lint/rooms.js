@@ -68,6 +68,7 @@ export const CONTAINERS = {
   tracks: 'observe',
   tallies: 'observe',
   series: 'observe',
+  past: 'observe',
   money: 'observe',
   events: 'observe',
   eventPersons: 'observe',

@@ -39,6 +39,8 @@ export const COMPARISON = 255;
 export const TALLY_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 /** [outcome][group][month]; integers (persons, months waited, kroner). */
 export const SERIES_COLUMNS = { value: 'f64' } as const satisfies ColumnLayout;
+/** [outcome][month] of the months before the window (`past.ts`). */
+export const PAST_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 /** Money this month by payer and item, kroner. */
 export const MONEY_COLUMNS = { kroner: 'f64' } as const satisfies ColumnLayout;
 /** [measure][cell][variant][activity][event month]. */
@@ -55,24 +57,26 @@ export const START_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 /** [step][from][to]. */
 export const AGE_FLOW_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 
-/** Spell recorder: for each row and dimension the value in force and its first month. */
-export const SPELL_STATE_COLUMNS = { value: 'u8', since: 'i32' } as const satisfies ColumnLayout;
-/** Closed spells, appended. */
+/** Recorder of single people: for each row last month's packed state, and its place among the seen + 1 (0 for unseen). */
+export const SPELL_STATE_COLUMNS = { word0: 'u32', word1: 'u32', seen: 'i32' } as const satisfies ColumnLayout;
+/** States of people at the month ends at which something had changed, appended. `person` is a place among the seen. */
 export const SPELL_COLUMNS = {
   person: 'u32',
-  dimension: 'u8',
-  value: 'u8',
-  from: 'i32',
-  to: 'i32',
+  month: 'u16',
+  word0: 'u32',
+  word1: 'u32',
 } as const satisfies ColumnLayout;
 /** People seen, appended when they enter the recorded window. */
 export const SEEN_COLUMNS = {
   person: 'u32',
-  row: 'i32',
   birthMonth: 'i32',
   sex: 'u8',
   background: 'u8',
   parentsEducation: 'u8',
+  marks: 'u8',
+  congenital: 'u8',
+  firstEntry: 'i32',
+  firstTrack: 'u8',
   entered: 'i32',
   left: 'i32',
 } as const satisfies ColumnLayout;

@@ -1,11 +1,12 @@
 /** A world's tables as plain results: named outcomes, groups folded from cells, shadows' counts beside participants'. */
 import { ACTIVITIES, AGE_BANDS, BACKGROUNDS, EDUCATION_LEVELS, SEXES } from '../../vocabulary/codes.js';
 import { EVENT_GROUPS, EVENT_LENGTH } from '../../vocabulary/windows.js';
-import type { SpellTable, WorldResult } from '../results.js';
+import type { WorldResult } from '../results.js';
 import { MEASURE_LIMIT } from '../state/limits.js';
 import type { WorldState } from '../state/world-state.js';
 import { GROUPS, MATCH_CELLS, MATCH_CELL_NAMES, START_CELLS, VARIANTS, namedOutcomes } from './layout.js';
-import { openSpells, spellDimensions } from './spells.js';
+import { harvestPast } from './past.js';
+import { harvestSpells } from './spell-harvest.js';
 import { windowMonths } from './tally.js';
 
 export function harvest(world: WorldState, replication: number, draw: number): WorldResult {
@@ -42,6 +43,7 @@ export function harvest(world: WorldState, replication: number, draw: number): W
     outcomes: outcomes.map(({ series: named }) => named),
     groups: GROUPS,
     series,
+    past: harvestPast(world),
     measures,
     eventCounts: foldEvents(world.events.count, measures.length, VARIANTS * ACTIVITIES.length * EVENT_LENGTH),
     eventPersons: foldEvents(world.eventPersons.count, measures.length, EVENT_LENGTH),
@@ -91,53 +93,4 @@ function foldEvents(counts: Int32Array, measures: number, rest: number): Float64
     }
   }
   return folded;
-}
-
-function harvestSpells(world: WorldState, measures: readonly string[]): SpellTable {
-  const open = openSpells(world);
-  const closed = world.clock.spells[0] ?? 0;
-  const length = closed + open.length;
-  const person = new Uint32Array(length);
-  const dimension = new Uint8Array(length);
-  const value = new Uint8Array(length);
-  const from = new Int32Array(length);
-  const to = new Int32Array(length).fill(-1);
-  person.set(world.spells.person.subarray(0, closed));
-  dimension.set(world.spells.dimension.subarray(0, closed));
-  value.set(world.spells.value.subarray(0, closed));
-  from.set(world.spells.from.subarray(0, closed));
-  to.set(world.spells.to.subarray(0, closed));
-  open.forEach((spell, index) => {
-    person[closed + index] = spell.person;
-    dimension[closed + index] = spell.dimension;
-    value[closed + index] = spell.value;
-    from[closed + index] = spell.from;
-  });
-  const seen = world.clock.seen[0] ?? 0;
-  const exposures = world.clock.exposures[0] ?? 0;
-  return {
-    person,
-    dimension,
-    value,
-    from,
-    to,
-    dimensions: spellDimensions(measures),
-    people: {
-      person: world.seen.person.slice(0, seen),
-      birthMonth: world.seen.birthMonth.slice(0, seen),
-      sex: world.seen.sex.slice(0, seen),
-      background: world.seen.background.slice(0, seen),
-      parentsEducation: world.seen.parentsEducation.slice(0, seen),
-      entered: world.seen.entered.slice(0, seen),
-      left: world.seen.left.slice(0, seen),
-    },
-    exposure: {
-      person: world.exposures.person.slice(0, exposures),
-      measure: world.exposures.measure.slice(0, exposures),
-      queued: world.exposures.queued.slice(0, exposures),
-      start: world.exposures.start.slice(0, exposures),
-      end: world.exposures.end.slice(0, exposures),
-      office: world.exposures.office.slice(0, exposures),
-    },
-  };
 }

@@ -1,5 +1,5 @@
 /** The month's end: everybody is counted, tracked starts are followed, spells are compared, rows are given back. */
-import { COUNTIES, FOLLOW_UP_GROUPS, MAIN_STATUSES } from '../../vocabulary/codes.js';
+import { BENEFITS, COUNTIES, FOLLOW_UP_GROUPS, MAIN_STATUSES } from '../../vocabulary/codes.js';
 import { draw, streamKey, thresholdOfProbability } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { NO_JOB } from '../market/columns.js';
@@ -21,12 +21,12 @@ import {
   settleMoney,
   type MoneyTables,
 } from './money.js';
+import { countPast, inPast } from './past.js';
 import { recordSpells } from './spells.js';
 import { activityOf, mainStatusOf } from './status.js';
 import { cellOfRow, settleTallies } from './tally.js';
 import { followTracks, noteComparison } from './tracking.js';
 
-const BENEFIT_COUNT = 9;
 const NEW_USER_AFTER = 12;
 /** Ages (months) between which status flows are drawn. */
 const AGE_18 = 18 * 12;
@@ -56,6 +56,7 @@ const step: Allocation<Tables> = {
   },
   allocate(world, tables) {
     const recording = world.recording;
+    const past = inPast(world);
     const { present, shadow, id, county } = world.people;
     const residents = new Int32Array(COUNTIES.length);
     const { group } = world.nav;
@@ -84,7 +85,7 @@ const step: Allocation<Tables> = {
         ) {
           noteComparison(world, row);
         }
-      }
+      } else if (past) countPast(world, row, mainStatusOf(world, row));
       remember(world, row, activity);
       rememberFlows(world, row);
     }
@@ -122,7 +123,7 @@ function countPerson(world: WorldState, tables: Tables, row: number, activity: n
   const inside = world.measures.measure[row] ?? NO_MEASURE;
   if (set !== 0) {
     const begun = set & ~(history.lastSet[row] ?? 0);
-    for (let benefit = 0; benefit < BENEFIT_COUNT; benefit += 1) {
+    for (let benefit = 0; benefit < BENEFITS.length; benefit += 1) {
       if ((set & (1 << benefit)) !== 0) add(count, base + KIND.benefit + benefit);
       if ((begun & (1 << benefit)) !== 0) add(count, base + FLOW.benefitStart + benefit);
     }

@@ -174,7 +174,8 @@ function clampYear(world: WorldState, year: number): number {
 
 /** August of the year the oldest simulated cohort turns 16: the burn-in begins here. */
 export function firstCohortMonth(world: Pick<WorldState, 'scenario'>): number {
-  return (yearOf(world.scenario.start) - AGE_YEARS) * 12 + ENTRY_CALENDAR_MONTH - 1;
+  const { opening, start } = world.scenario;
+  return (yearOf(opening ?? start) - AGE_YEARS) * 12 + ENTRY_CALENDAR_MONTH - 1;
 }
 
 /** Share of the full population now present: market and offices are scaled by it during the burn-in. */

@@ -32,10 +32,20 @@ export class ParameterReader {
   }
 }
 
-/** True where any parameter takes a new value in this month. */
-export function changesIn(table: ParameterTable, month: Month): boolean {
-  for (const values of table.values()) {
-    for (const value of values) if (value.from === month) return true;
+/** Names by the month they take a new value in: drawn up once per table. */
+const datesOf = new WeakMap<ParameterTable, ReadonlyMap<Month, ReadonlySet<string>>>();
+const NONE: ReadonlySet<string> = new Set();
+
+/** Parameters that take a new value in this month. */
+export function changesIn(table: ParameterTable, month: Month): ReadonlySet<string> {
+  let dates = datesOf.get(table);
+  if (dates === undefined) {
+    const made = new Map<Month, Set<string>>();
+    for (const [name, values] of table) {
+      for (const { from } of values) made.set(from, (made.get(from) ?? new Set()).add(name));
+    }
+    datesOf.set(table, made);
+    dates = made;
   }
-  return false;
+  return dates.get(month) ?? NONE;
 }

@@ -75,6 +75,7 @@ export class WorldState {
   readonly tracks = this.arena.declare('track', observed.TRACK_COLUMNS);
   readonly tallies = this.arena.declare('tally', observed.TALLY_COLUMNS);
   readonly series = this.arena.declare('series', observed.SERIES_COLUMNS);
+  readonly past = this.arena.declare('past', observed.PAST_COLUMNS);
   readonly money = this.arena.declare('money', observed.MONEY_COLUMNS);
   readonly events = this.arena.declare('event', observed.EVENT_COLUMNS);
   readonly eventPersons = this.arena.declare('eventPerson', observed.EVENT_PERSON_COLUMNS);
