@@ -100,7 +100,7 @@ export function buildContrast(
     money: moneyRows(items, simulated),
     moneyPerParticipant: perParticipant(items, simulated, totalKroner),
     moneyTotal: estimate(items, (item) => totalKroner(item) / KRONER_PER_MILLION, simulated),
-    stocks: stockRows(items, firstMonth),
+    stocks: stockRows(items, items[0]?.stocksFrom ?? firstMonth),
     places: placeRows(items),
     ageFlows: ageFlows(
       items.map(({ draw, sample, baseFlows, scenarioFlows }) => ({

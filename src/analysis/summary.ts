@@ -26,6 +26,8 @@ export interface ContrastSummary {
   readonly world: ReadonlyMap<string, ReadonlyMap<string, Horizons>>;
   readonly spillover: ReadonlyMap<Activity, Horizons>;
   readonly money: readonly MoneyCell[];
+  /** First month of the stocks: the replay comes before the window where there is one. */
+  readonly stocksFrom: number;
   readonly stocks: ReadonlyMap<MainStatus, StockPair>;
   readonly places: readonly PlaceYear[];
   readonly baseFlows: Float64Array;
@@ -62,12 +64,13 @@ export function summariseContrast(job: JobTables, contrast: ContrastInput): Cont
     world: worldSummary(base, scenario, contrast),
     spillover: spilloverSummary(base, scenario, contrast),
     money: moneyByYear(base, scenario),
+    stocksFrom: scenario.firstMonth - scenario.past.months,
     stocks: new Map(
       MAIN_STATUSES.map((status) => [
         status,
         {
-          base: seriesOf(base, `stock.main_status.${status}`, 'all')?.slice() ?? null,
-          scenario: seriesOf(scenario, `stock.main_status.${status}`, 'all')?.slice() ?? null,
+          base: withPast(base, `stock.main_status.${status}`),
+          scenario: withPast(scenario, `stock.main_status.${status}`),
         },
       ]),
     ),
@@ -100,6 +103,16 @@ export function summariseWorld(
     if (comparison !== null) naive.set(measure, comparison);
   }
   return { replication: job.replication, draw: job.draw, measures: world.measures, events, naive };
+}
+
+/** A stock of everybody from the first month lived through after the opening to the last of the window. */
+function withPast(world: WorldTables, outcome: string): Float64Array | null {
+  const window = seriesOf(world, outcome, 'all');
+  if (window === null) return null;
+  const { past } = world;
+  const row = past.outcomes.indexOf(outcome);
+  const before = row < 0 ? [] : past.series.subarray(row * past.months, (row + 1) * past.months);
+  return Float64Array.from([...before, ...window]);
 }
 
 function startsIn(world: WorldTables, measures: readonly string[]): number {

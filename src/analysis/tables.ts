@@ -21,6 +21,12 @@ export interface WorldTables {
   readonly groups: readonly string[];
   /** [outcome][group][month]; money in kroner of the whole sample, in fixed prices. */
   readonly series: Float64Array;
+  /** Headline stocks of everybody in the months lived through before the window: [outcome][month]. */
+  readonly past: {
+    readonly months: number;
+    readonly outcomes: readonly string[];
+    readonly series: Float64Array;
+  };
   readonly measures: readonly string[];
   /** Starts with the full window in the run: [measure][group][variant][activity][event month]. */
   readonly eventCounts: Float64Array;

@@ -56,3 +56,55 @@ export interface ValidationTable {
   readonly worlds: number;
   readonly rows: readonly TargetRow[];
 }
+
+/** How many rows came out how. */
+export type ResultCounts = Readonly<Record<TargetResult, number>>;
+
+/** The score of the targets of one use in one block. */
+export interface UseScore {
+  /** Targets of the list that have cells of this use. */
+  readonly targets: number;
+  /** Targets passed, a table counting by the share of its cells that pass; not evaluable is not a pass. */
+  readonly passed: number;
+  /** Cells. */
+  readonly counts: ResultCounts;
+}
+
+export interface BlockScore {
+  readonly block: TargetBlock;
+  readonly fit: UseScore;
+  readonly check: UseScore;
+}
+
+/** Cells of one use by how they came out. */
+export function countResults(rows: readonly TargetRow[], use: TargetUse): ResultCounts {
+  const counts = { pass: 0, fail: 0, not_evaluable: 0 };
+  for (const row of rows) if (row.use === use) counts[row.result] += 1;
+  return counts;
+}
+
+/** The score of every block that has targets, in order. What is driven by input is not counted. */
+export function scoreBlocks(rows: readonly TargetRow[]): readonly BlockScore[] {
+  return TARGET_BLOCKS.flatMap((block) => {
+    const own = rows.filter((row) => row.block === block);
+    if (own.length === 0) return [];
+    return [{ block, fit: scoreUse(own, 'fit'), check: scoreUse(own, 'check') }];
+  });
+}
+
+/** The score of all rows of one use. */
+export function scoreUse(rows: readonly TargetRow[], use: 'fit' | 'check'): UseScore {
+  const cells = rows.filter((row) => row.use === use);
+  const targets = [...new Set(cells.map(({ target }) => target))];
+  let passed = 0;
+  for (const target of targets) {
+    const own = cells.filter((row) => row.target === target);
+    passed += own.filter(({ result }) => result === 'pass').length / own.length;
+  }
+  return { targets: targets.length, passed, counts: countResults(cells, use) };
+}
+
+/** True where no target marked *fit* fails. One that is not evaluable is no failure, and no pass either. */
+export function hasPassed(rows: readonly TargetRow[]): boolean {
+  return countResults(rows, 'fit').fail === 0;
+}

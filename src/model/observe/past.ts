@@ -4,15 +4,10 @@
  */
 import { BENEFITS, FOLLOW_UP_GROUPS, MAIN_STATUSES } from '../../vocabulary/codes.js';
 import { NOT_REGISTERED } from '../nav/columns.js';
-import { ageOf } from '../people/ages.js';
 import type { PastSeries } from '../results.js';
 import type { WorldState } from '../state/world-state.js';
 
-const FROM_AGE = 18;
-const BELOW_AGE = 30;
-const GROUP = `age=${String(FROM_AGE)}-${String(BELOW_AGE - 1)}`;
-
-/** Outcomes of the past, all for ages 18-29: population, main statuses, follow-up groups, benefits. */
+/** Outcomes of the past, for everybody: population, main statuses, follow-up groups, benefits. */
 const STATUS = 1;
 const STANDING = STATUS + MAIN_STATUSES.length;
 const BENEFIT = STANDING + FOLLOW_UP_GROUPS.length;
@@ -36,8 +31,6 @@ export function inPast(world: WorldState): boolean {
 
 /** Counts a real person at the end of a month of the past. */
 export function countPast(world: WorldState, row: number, status: number): void {
-  const age = ageOf(world.people.birthMonth[row] ?? 0, world.month);
-  if (age < FROM_AGE || age >= BELOW_AGE) return;
   const months = pastMonths(world.scenario);
   const at = world.month - (world.scenario.opening ?? 0);
   const { count } = world.past;
@@ -57,7 +50,6 @@ export function harvestPast(world: WorldState): PastSeries {
     firstMonth: world.scenario.opening ?? world.scenario.start,
     months: pastMonths(world.scenario),
     outcomes: PAST_OUTCOMES,
-    group: GROUP,
     series: Float64Array.from(world.past.count),
   };
 }
