@@ -2,6 +2,7 @@
 export * from './comparison.js';
 export { buildComparison } from './compare.js';
 export type { ComparisonInput, ContrastInput, PlanSummary } from './input.js';
+export { differenceAt, eventTable, shareAt, type EventTable } from './event-table.js';
 export { isHeadline } from './headline.js';
 export {
   LEAST_PARTICIPANTS_REPORTED,
@@ -10,6 +11,7 @@ export {
   tInterval,
   type PlainInterval,
 } from './interval.js';
+export { naiveTable } from './naive.js';
 export { quantile } from './quantile.js';
 export { ratioInterval } from './ratio.js';
 export { roundToInterval, significant, WRITTEN_DIGITS, type Rounded } from './round.js';

@@ -36,6 +36,8 @@ export interface TargetRow {
   /** Standard deviation between seeds: what one world differs from another by chance alone. */
   readonly noise: number | null;
   readonly gate: Gate;
+  /** What must hold, in words, where the gate is an order. */
+  readonly order: { readonly nb: string; readonly en: string } | null;
   readonly result: TargetResult;
   /** Why it is not evaluable, or what is known about why it fails; empty where there is nothing to say. */
   readonly reason: { readonly nb: string; readonly en: string };
@@ -55,6 +57,17 @@ export interface ValidationTable {
   readonly sample: number;
   readonly worlds: number;
   readonly rows: readonly TargetRow[];
+  /** Numbers that are no targets: what stands behind an order, and what an estimate is made of. */
+  readonly behind: readonly BehindNumber[];
+}
+
+/** A number printed beside the targets: mean over worlds and its 95 per cent band. */
+export interface BehindNumber {
+  /** `B4.2016`: the target it stands behind, then what it is. */
+  readonly id: string;
+  readonly simulated: number;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** How many rows came out how. */

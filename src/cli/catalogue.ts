@@ -86,7 +86,8 @@ export function listPolicies(library: Library): ListedPolicy[] {
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function shippedResolutions(library: Library): Resolution[] {
+/** Every shipped scenario that resolves. */
+export function shippedResolutions(library: Library): Resolution[] {
   return scenarioIds(library).flatMap((id) => {
     try {
       return [resolveScenario(library, id, DECLARATIONS)];

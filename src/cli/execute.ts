@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { contentHash, type Job } from '../experiments/index.js';
+import { contentHash, type Job, type Plan } from '../experiments/index.js';
 import {
   FolderRefused,
   RunFolder,
@@ -13,11 +13,14 @@ import {
   usualWorkers,
   writeWhole,
   type Manifest,
+  type PoolOptions,
 } from '../platform/node/index.js';
 import { installedLibrary, snapshotCache, type Context } from './context.js';
 import { Interrupted, UsageError } from './failures.js';
 import type { RunInputs } from './inputs.js';
 import type { RunOptions } from './options.js';
+import type { Title } from './language.js';
+import { SCORE_FILE } from './score-file.js';
 import { SAY } from './words.js';
 
 const RUNS = 'runs';
@@ -85,14 +88,13 @@ export function inputsOf(folder: RunFolder): RunInputs {
 /** What the manifest of a new run says. */
 export function manifestOf(inputs: RunInputs): Manifest {
   const { plan } = inputs;
-  const evidence = [...installedLibrary().files].filter(([path]) => path.startsWith('evidence/'));
   return {
     schema: 'innenfor.manifest/1',
     state: 'running',
     command: inputs.command,
     ...programVersion(),
     input: contentHash(inputs),
-    evidence: sha256(JSON.stringify(evidence)),
+    evidence: evidenceHash(),
     seed: plan.seed,
     sample: plan.sample,
     replications: plan.replications,
@@ -101,6 +103,14 @@ export function manifestOf(inputs: RunInputs): Manifest {
     jobs: { total: plan.jobs.length, finished: 0 },
     tables: [],
   };
+}
+
+/** Hash of the evidence files. The score of a validation is no evidence: keeping one changes no run. */
+export function evidenceHash(): string {
+  const evidence = [...installedLibrary().files].filter(
+    ([path]) => path.startsWith('evidence/') && path !== SCORE_FILE,
+  );
+  return sha256(JSON.stringify(evidence));
 }
 
 /**
@@ -120,35 +130,60 @@ export async function doJobs(
   const threads = workers ?? usualWorkers(waiting.length);
   const started = performance.now();
   const { language } = context;
-  const progress = tellProgress(
-    process.stderr,
-    { rate: SAY.rate[language], left: SAY.left[language] },
-    context.isQuiet,
-  );
   if (waiting.length > 0) context.note(SAY.jobs(waiting.length, plan.scenarios.length, threads)[language]);
-  progress.stage(SAY.simulating[language]);
   try {
-    await runJobs(plan, waiting, {
+    await simulate(context, plan, waiting, { threads, stage: SAY.simulating }, (job, bytes) => {
+      folder.savePart(job, bytes);
+      finished++;
+    });
+  } catch (error) {
+    throw leftFor(context, folder, finished, error);
+  }
+  writeTiming(folder, { jobs: waiting.length, threads, seconds: (performance.now() - started) / 1000 });
+}
+
+/** How jobs are done and told of. */
+export interface Simulating {
+  readonly threads: number;
+  readonly stage: Title;
+  /** As in `PoolOptions`. */
+  readonly part?: PoolOptions['part'];
+}
+
+/** Does jobs on threads, telling how far they have come. @throws MachineError; whatever the signal brings */
+export async function simulate(
+  context: Context,
+  plan: Plan,
+  jobs: readonly Job[],
+  { threads, stage, part }: Simulating,
+  onResult: PoolOptions['onResult'],
+): Promise<void> {
+  const { language } = context;
+  const words = { rate: SAY.rate[language], left: SAY.left[language] };
+  const progress = tellProgress(process.stderr, words, context.isQuiet);
+  progress.stage(stage[language]);
+  try {
+    await runJobs(plan, jobs, {
       workers: threads,
+      ...(part === undefined ? {} : { part }),
       cache: snapshotCache(programVersion()),
       signal: context.signal,
-      onResult: (job: Job, bytes) => {
-        folder.savePart(job, bytes);
-        finished++;
-      },
+      onResult,
       onProgress: (done, total) => {
         progress.at(done, total);
       },
     });
-  } catch (error) {
-    folder.interrupt(finished);
-    if (context.signal.aborted)
-      throw new Interrupted(context.signal.reason as 'SIGINT' | 'SIGTERM', folder.path);
-    throw error;
   } finally {
     progress.end();
   }
-  writeTiming(folder, { jobs: waiting.length, threads, seconds: (performance.now() - started) / 1000 });
+}
+
+/** Leaves an unfinished run for a later `--resume`; what to throw. */
+export function leftFor(context: Context, folder: RunFolder, finished: number, error: unknown): unknown {
+  folder.interrupt(finished);
+  return context.signal.aborted
+    ? new Interrupted(context.signal.reason as 'SIGINT' | 'SIGTERM', folder.path)
+    : error;
 }
 
 /** How a folder's path is shown: from where the user is, where that is shorter to read. */
@@ -158,7 +193,10 @@ export function shownPath(context: Context, path: string): string {
 }
 
 /** What took how long: outside the promise of same bytes, and never read back. */
-function writeTiming(folder: RunFolder, timing: { jobs: number; threads: number; seconds: number }): void {
+export function writeTiming(
+  folder: RunFolder,
+  timing: { jobs: number; threads: number; seconds: number },
+): void {
   const machine = { node: process.version, platform: process.platform, cores: availableParallelism() };
   writeWhole(folder.file('timing.json'), `${JSON.stringify({ ...timing, ...machine }, null, 2)}\n`);
 }

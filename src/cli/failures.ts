@@ -8,6 +8,8 @@ import { FOLDER_REFUSED } from './words.js';
 export const EXIT = {
   done: 0,
   differs: 1,
+  /** A target marked fit lies outside its gate. */
+  targetFailed: 1,
   usage: 2,
   machine: 3,
   defect: 70,

@@ -1,6 +1,7 @@
 /** The door: reads the command line, hands over to a command, tells failures, sets the exit code. */
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { programVersion } from '../platform/node/index.js';
+import { calibrate, type CalibrateOptions } from './commands/calibrate.js';
 import { check } from './commands/check.js';
 import { compare } from './commands/compare.js';
 import { explain } from './commands/explain.js';
@@ -9,10 +10,12 @@ import { STARTER_KINDS, newFile } from './commands/new.js';
 import { verify } from './commands/rerun.js';
 import { run } from './commands/run.js';
 import { trace } from './commands/trace.js';
+import { validate } from './commands/validate.js';
 import { userFolder, type Context } from './context.js';
 import { EXIT, Interrupted, failureOf } from './failures.js';
 import { languageOf, type Language } from './language.js';
 import { readPrecision, sampleOption, wholeNumber, withRunOptions, type RunOptions } from './options.js';
+import type { ValidateOptions } from './validation-inputs.js';
 import { SAY } from './words.js';
 
 interface CommonOptions {
@@ -63,6 +66,31 @@ function buildProgram(): Command {
     (scenario: string | undefined, options: RunOptions & CommonOptions) =>
       run(contextOf(options, true), scenario, options),
   );
+  command('validate', 'the replay of 2010-2024 against published figures and their gates')
+    .addOption(sampleOption())
+    .addOption(wholeNumber('--worlds <n>', 'worlds of every part', 1))
+    .option('--seed <text>', 'seed, any text')
+    .addOption(wholeNumber('--workers <n>', 'threads', 1))
+    .option('--out <dir>', 'run folder')
+    .option('--resume <dir>', 'take an unfinished validation up again')
+    .option('--force', 'overwrite an earlier run in the folder')
+    .option('--quick', 'coarse and fast: 1:40, 4 worlds, the replay alone; says what it cannot judge')
+    .option('--keep', 'keep the score for scenario reports to show')
+    .action(async (options: ValidateOptions & CommonOptions) => {
+      process.exitCode = await validate(contextOf(options, true), options);
+    });
+  command('calibrate', 'fit what the evidence marks calibrated to the targets marked fit')
+    .option('--file <path>', 'what may move, and what it is held against')
+    .addOption(sampleOption())
+    .addOption(wholeNumber('--seeds <n>', 'worlds of each trial', 1))
+    .option('--seed <text>', 'seed, any text')
+    .addOption(wholeNumber('--trials <n>', 'most trials of the search', 1))
+    .addOption(wholeNumber('--workers <n>', 'threads', 1))
+    .option('--out <dir>', 'folder of the trace and the outcome')
+    .option('--resume <dir>', 'take an unfinished calibration up again')
+    .option('--force', 'overwrite an earlier calibration in the folder')
+    .option('--keep', 'put the accepted draws into the evidence')
+    .action((options: CalibrateOptions & CommonOptions) => calibrate(contextOf(options, true), options));
   command('check <scenario>', 'what the file means in plain words, or what is wrong with it')
     .addOption(
       new Option('--precision <points>', 'percentage points either way').argParser(readPrecision).default(1),
@@ -72,12 +100,12 @@ function buildProgram(): Command {
     .action((scenario: string, options: Parameters<typeof check>[2] & CommonOptions) =>
       check(contextOf(options, true), scenario, options),
     );
-  command('explain <name>', 'a parameter, measure, policy, outcome or concept').action(
+  command('explain <name>', 'a parameter, target, fact, history entry, measure, policy, outcome or concept').action(
     (name: string, options: CommonOptions) => {
       explain(contextOf(options, false), name);
     },
   );
-  command('list <kind>', 'scenarios, policies, measures, outcomes or parameters').action(
+  command('list <kind>', 'scenarios, policies, measures, outcomes, parameters, targets, facts, history or concepts').action(
     (kind: string, options: CommonOptions) => {
       list(contextOf(options, false), kind);
     },

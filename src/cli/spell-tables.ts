@@ -1,6 +1,6 @@
 import type { JobResult, Plan } from '../experiments/index.js';
 import type { SpellTable, WorldResult } from '../model/results.js';
-import { BACKGROUNDS, PARENTS_EDUCATION, SEXES } from '../vocabulary/codes.js';
+import { BACKGROUNDS, ENROLMENTS, PARENTS_EDUCATION, SEXES } from '../vocabulary/codes.js';
 import { formatMonth } from '../vocabulary/months.js';
 import type { ParquetColumn, TablePiece } from '../platform/node/index.js';
 
@@ -13,6 +13,11 @@ export interface PersonTable {
 }
 
 const AS_USED = 'used';
+/** Value of a set in which nothing is. */
+const NOTHING = 'none';
+/** Values of `condition`: a lasting one from birth or childhood. */
+const CONDITIONS = ['none', 'congenital-or-nervous'] as const;
+const PEOPLE_PER_PIECE = 20_000;
 
 function text(name: string, nullable = false): ParquetColumn {
   return { name, type: 'STRING', nullable };
@@ -35,6 +40,10 @@ const PEOPLE: PersonTable = {
     text('sex'),
     text('background'),
     text('parents_education'),
+    integer('grade_points'),
+    text('condition'),
+    text('first_entry', true),
+    text('first_track', true),
     text('entered'),
     text('left', true),
   ],
@@ -42,18 +51,21 @@ const PEOPLE: PersonTable = {
   pieces: function* ({ job, worlds }) {
     const table = worlds.at(0)?.spells?.people;
     if (table === undefined || job.draw !== 0) return;
-    const order = sortedRows(table.person, table.entered);
-    const rows = (values: ArrayLike<number>): number[] => order.map((row) => values[row]);
+    const column = (values: ArrayLike<number>): number[] => Array.from(values);
     yield {
       columns: {
-        replication: repeated(job.replication, order.length),
-        person: rows(table.person),
-        birth_month: rows(table.birthMonth).map(formatMonth),
-        sex: rows(table.sex).map((code) => SEXES[code]),
-        background: rows(table.background).map((code) => BACKGROUNDS[code]),
-        parents_education: rows(table.parentsEducation).map((code) => PARENTS_EDUCATION[code]),
-        entered: rows(table.entered).map(formatMonth),
-        left: rows(table.left).map(monthOrNothing),
+        replication: repeated(job.replication, table.person.length),
+        person: column(table.person),
+        birth_month: column(table.birthMonth).map(formatMonth),
+        sex: column(table.sex).map((code) => SEXES[code]),
+        background: column(table.background).map((code) => BACKGROUNDS[code]),
+        parents_education: column(table.parentsEducation).map((code) => PARENTS_EDUCATION[code]),
+        grade_points: column(table.marks),
+        condition: column(table.congenital).map((code) => CONDITIONS[code]),
+        first_entry: column(table.firstEntry).map((month) => (month === 0 ? null : formatMonth(month))),
+        first_track: column(table.firstTrack).map((code) => (code === 0 ? null : ENROLMENTS[code])),
+        entered: column(table.entered).map(formatMonth),
+        left: column(table.left).map(monthOrNothing),
       },
     };
   },
@@ -75,7 +87,7 @@ const SPELLS: PersonTable = {
   sortedBy: ['replication', 'draw', 'scenario', 'person', 'from'],
   pieces: function* ({ worlds }) {
     for (const world of worlds) {
-      if (world.spells !== null) yield spellPiece(world, world.spells);
+      if (world.spells !== null) yield* spellPieces(world, world.spells);
     }
   },
 };
@@ -108,22 +120,66 @@ const EXPOSURE: PersonTable = {
 /** The tables of `--spells`. */
 export const PERSON_TABLES: readonly PersonTable[] = [PEOPLE, SPELLS, EXPOSURE];
 
-function spellPiece(world: WorldResult, table: SpellTable): TablePiece {
-  const order = sortedRows(table.person, table.from);
-  const count = order.length;
-  return {
-    columns: {
-      scenario: repeated(world.scenario, count),
-      variant: repeated(AS_USED, count),
-      draw: repeated(world.draw, count),
-      replication: repeated(world.replication, count),
-      person: order.map((row) => table.person[row]),
-      dimension: order.map((row) => table.dimensions[table.dimension[row]].name),
-      value: order.map((row) => table.dimensions[table.dimension[row]].values[table.value[row]]),
-      from: order.map((row) => formatMonth(table.from[row])),
-      to: order.map((row) => monthOrNothing(table.to[row])),
-    },
-  };
+/** Pieces of a bounded number of people: a large world has millions of spells. */
+function* spellPieces(world: WorldResult, table: SpellTable): Iterable<TablePiece> {
+  for (let from = 0; from < table.people.person.length; from += PEOPLE_PER_PIECE) {
+    const spells: Spell[] = [];
+    const to = Math.min(table.people.person.length, from + PEOPLE_PER_PIECE);
+    for (let person = from; person < to; person++) spells.push(...spellsOf(table, person));
+    const count = spells.length;
+    yield {
+      columns: {
+        scenario: repeated(world.scenario, count),
+        variant: repeated(AS_USED, count),
+        draw: repeated(world.draw, count),
+        replication: repeated(world.replication, count),
+        person: spells.map(({ person }) => person),
+        dimension: spells.map(({ dimension }) => table.dimensions[dimension].name),
+        value: spells.map(({ dimension, code }) => valueName(table.dimensions[dimension], code)),
+        from: spells.map((spell) => formatMonth(spell.from)),
+        to: spells.map((spell) => monthOrNothing(spell.to)),
+      },
+    };
+  }
+}
+
+interface Spell {
+  readonly person: number;
+  readonly dimension: number;
+  readonly code: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Spells of one person in the order of first months, then of dimensions. */
+export function spellsOf(table: SpellTable, person: number): Spell[] {
+  const first = table.offsets[person];
+  const end = table.offsets[person + 1];
+  const spells = table.dimensions.flatMap(({ word, shift, bits }, dimension) => {
+    const mask = (1 << bits) - 1;
+    const own: Spell[] = [];
+    let since = first;
+    for (let state = first; state < end; state++) {
+      const code = (table.words[word][since] >>> shift) & mask;
+      const next = state + 1;
+      if (next < end && ((table.words[word][next] >>> shift) & mask) === code) continue;
+      own.push({
+        person: table.people.person[person],
+        dimension,
+        code,
+        from: table.month[since],
+        to: next < end ? table.month[next] : table.people.left[person],
+      });
+      since = next;
+    }
+    return own;
+  });
+  return spells.sort((a, b) => a.from - b.from || a.dimension - b.dimension);
+}
+
+function valueName({ values, set }: SpellTable['dimensions'][number], code: number): string {
+  if (!set) return values[code];
+  return code === 0 ? NOTHING : values.filter((_, bit) => ((code >>> bit) & 1) === 1).join('+');
 }
 
 function exposurePiece(world: WorldResult, { exposure }: SpellTable, plan: Plan): TablePiece {

@@ -35,6 +35,7 @@ export const UNITS = [
   'hours per month',
   'hours',
   'users per adviser',
+  'offices',
   'kroner',
   'kroner per month',
   'kroner per hour',
@@ -100,6 +101,7 @@ export const MEASURE_KINDS = [
   'preparation-training',
   'permanent-adapted-work',
   'clarification',
+  'rehabilitation',
   'youth-programme',
   'mentor',
 ] as const;

@@ -5,6 +5,7 @@
  */
 import { entitlement } from './benefits/entitlement.js';
 import { healthRelated } from './benefits/health-related.js';
+import { opening } from './benefits/opening.js';
 import { onset } from './health/onset.js';
 import { diagnosis, treatmentPlaces } from './health/treatment.js';
 import { madePosts } from './market/made-posts.js';
@@ -36,6 +37,8 @@ export const MONTH: readonly BoundStep[] = [
   // Growing up.
   population,
   growing,
+  // Starting stocks, in the month the reported years open.
+  opening,
   // School.
   upperSecondary,
   apprenticeship,

@@ -12,14 +12,12 @@ export interface OutcomeSeries {
   readonly unit: 'persons' | 'person-months' | 'kroner' | 'months';
 }
 
-/** Headline stocks of the months lived through before the window, agents. */
+/** Headline stocks of the months lived through before the window: everybody, agents. */
 export interface PastSeries {
   readonly firstMonth: Month;
   /** 0 where the window is all there is. */
   readonly months: number;
   readonly outcomes: readonly string[];
-  /** The one group they are for: `age=18-29`. */
-  readonly group: string;
   /** [outcome][month] */
   readonly series: Float64Array;
 }

@@ -2,6 +2,7 @@
 import type { Comparison, Contrast } from '../analysis/comparison.js';
 import { whatItRestsOn } from './charts/sources.js';
 import type { DrawnChart, Subject } from './chart.js';
+import { figureHtml, toolsHtml } from './figure.js';
 import { headlines, sampleText } from './headline.js';
 import { hingeTable } from './hinges.js';
 import { escapeHtml, prose, tableHtml } from './html.js';
@@ -126,25 +127,8 @@ function figure(
   about: string,
   voice: Voice,
 ): string {
-  const { page } = voice.words;
-  const images = drawn.images.map(({ frame, svg }) => `<div class="${frame.kind}">${svg}</div>`).join('');
-  const source = `${about} · ${facts(comparison, voice)}${comparison.validated ? '' : ` · ${page.notValidated}`}`;
-  return [
-    `<figure id="${voice.language}-${name}" data-key="${name}" data-source="${escapeHtml(source)}">`,
-    `<h3>${escapeHtml(drawn.heading)}</h3>`,
-    `<p class="help">${escapeHtml(drawn.help)}</p>`,
-    images,
-    tools(voice, true),
-    `<details><summary>${escapeHtml(page.showTable)}</summary>${tableHtml(drawn.table)}</details>`,
-    '</figure>',
-  ].join('');
-}
-
-function tools(voice: Voice, picture: boolean): string {
-  const { page } = voice.words;
-  const copy = `<button type="button" data-copy data-done="${escapeHtml(page.copied)}">${escapeHtml(page.copy)}</button>`;
-  const save = picture ? `<button type="button" data-save>${escapeHtml(page.save)}</button>` : '';
-  return `<div class="tools">${copy}${save}</div>`;
+  const unsure = comparison.validated ? '' : ` · ${voice.words.page.notValidated}`;
+  return figureHtml(drawn, name, `${about} · ${facts(comparison, voice)}${unsure}`, voice);
 }
 
 function openChoices(contrast: Contrast, voice: Voice): string {
@@ -179,7 +163,7 @@ function hinges(comparison: Comparison, voice: Voice): string {
   const words = voice.words.page.hinges;
   return [
     `<section data-key="hinges" id="${voice.language}-hinges"><h2>${escapeHtml(words.title)}</h2>`,
-    `<figure><p class="help">${escapeHtml(words.help)}</p>${tableHtml(table)}${tools(voice, false)}</figure>`,
+    `<figure><p class="help">${escapeHtml(words.help)}</p>${tableHtml(table)}${toolsHtml(voice, false)}</figure>`,
     '</section>',
   ].join('');
 }
@@ -190,7 +174,7 @@ function ownEffects(comparison: Comparison, voice: Voice): string {
   const words = voice.words.page.ownEffects;
   return [
     `<section data-key="own-effects" id="${voice.language}-own-effects"><h2>${escapeHtml(words.title)}</h2>`,
-    `<figure><p class="help">${escapeHtml(words.help)}</p>${tableHtml(table)}${tools(voice, false)}</figure>`,
+    `<figure><p class="help">${escapeHtml(words.help)}</p>${tableHtml(table)}${toolsHtml(voice, false)}</figure>`,
     '</section>',
   ].join('');
 }

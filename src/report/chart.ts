@@ -79,20 +79,25 @@ export function defineChart<Row>(chart: Chart<Row>): AnyChart {
       if (rows.length === 0) return null;
       const heading = chart.heading(rows, voice, subject);
       const help = chart.help(voice, subject);
-      const images = await Promise.all(
-        FRAMES.map(async (frame) => ({
-          frame,
-          svg: await toSvg(
-            chart.drawing(rows, voice, frame, subject),
-            frame,
-            voice.language,
-            `${heading} ${help}`,
-          ),
-        })),
+      const images = await drawFrames(
+        (frame) => chart.drawing(rows, voice, frame, subject),
+        voice.language,
+        `${heading} ${help}`,
       );
       return { name: chart.name, heading, help, table: chart.table(rows, voice, subject), images };
     },
   };
+}
+
+/** A drawing on every paper, as pictures. */
+export async function drawFrames(
+  drawing: (frame: Frame) => Drawing,
+  language: Language,
+  description: string,
+): Promise<DrawnChart['images']> {
+  return Promise.all(
+    FRAMES.map(async (frame) => ({ frame, svg: await toSvg(drawing(frame), frame, language, description) })),
+  );
 }
 
 /**

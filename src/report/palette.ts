@@ -12,6 +12,8 @@ export const SOFT_INK = '#5b6673';
 export const RULE = '#c9ced6';
 export const GRID = '#eaedf1';
 export const SHADE = '#f1f3f6';
+/** The field of a gate. */
+export const GATE = '#dde7f0';
 export const FONT = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif';
 
 const BLUE = '#1f5f99';
@@ -39,6 +41,9 @@ const COLOURS: Readonly<Record<string, string>> = {
   calibrated: AMBER,
   assumed: RED,
   policy: BLUE,
+  pass: BLUE,
+  fail: RED,
+  not_evaluable: GREY,
 };
 
 /** Colour of an activity, a status or a source; grey where none is set. */

@@ -1,5 +1,5 @@
 /** The ordinary measures: one file each in `evidence/measures/`, their numbers in the parameter files. */
-import type { MeasureSpec, ParameterDeclaration, ParameterTable } from '../model/declarations.js';
+import type { DatedValue, MeasureSpec, ParameterDeclaration, ParameterTable } from '../model/declarations.js';
 import { CHANNELS } from '../model/declarations.js';
 import { COUNTIES } from '../vocabulary/codes.js';
 import { MONTHS_PER_YEAR } from '../vocabulary/months.js';
@@ -61,8 +61,14 @@ export function scenarioDeclarations(measures: readonly CatalogueMeasure[]): Par
 /** Places for ages 16-39 at a time: participants of all ages times the young ones' share, at every date either changes. */
 function placesOf(id: string, table: ParameterTable): MeasureSpec['places'] {
   const participants = table.get(`places.${id}.participants`) ?? [];
-  const share = table.get(`places.${id}.young-share`)?.at(0)?.values.at(0) ?? 0;
-  return participants.map(({ from, values }) => ({ from, places: (values.at(0) ?? 0) * share }));
+  const share = table.get(`places.${id}.young-share`) ?? [];
+  const dates = [...new Set([...participants, ...share].map(({ from }) => from))].sort((a, b) => a - b);
+  return dates.map((from) => ({ from, places: inForce(participants, from) * inForce(share, from) }));
+}
+
+function inForce(dated: readonly DatedValue[], month: Month): number {
+  const at = dated.filter(({ from }) => from <= month).at(-1) ?? dated.at(0);
+  return at?.values.at(0) ?? 0;
 }
 
 /** A catalogue measure with its numbers from a parameter table. */

@@ -2,9 +2,13 @@
 import { z } from 'zod';
 import type { DatedValue, ParameterDeclaration, ParameterTable, Unit } from '../model/declarations.js';
 import { AXES, UNITS } from '../model/declarations.js';
-import { parseMonth } from '../vocabulary/months.js';
+import { formatMonth, parseMonth } from '../vocabulary/months.js';
 import { WORDS, check, field } from './check.js';
 import { isMapping } from './choices.js';
+import type { Citable, EvidenceDocument, EvidenceSource } from './citing.js';
+import { SOURCE, citationProblems, isNamed, readCitation, readDocuments } from './citing.js';
+import type { Fact } from './facts.js';
+import { readFacts } from './facts.js';
 import type { Library } from './library.js';
 import { yamlFilesIn } from './library.js';
 import * as messages from './messages.js';
@@ -18,16 +22,6 @@ export const STATUSES = ['documented', 'derived', 'literature', 'calibrated', 'a
 export type Status = (typeof STATUSES)[number];
 
 export const PARAMETER_FOLDER = 'evidence/parameters/';
-const DOCUMENTS_FILE = 'evidence/documents.yaml';
-
-export interface EvidenceSource {
-  /** Id in `evidence/documents.yaml`; null for an outside fact. */
-  readonly document: string | null;
-  readonly section: string | null;
-  /** A public fact named in words. */
-  readonly outside: string | null;
-  readonly date: string | null;
-}
 
 /** How far a parameter may be from its value in `--draws`: a pair of ends, a share or an amount up and down. */
 export type EvidenceRange =
@@ -49,18 +43,11 @@ export interface EvidenceEntry {
   readonly at: Location;
 }
 
-export interface EvidenceDocument {
-  readonly id: string;
-  readonly kind: 'core' | 'outside';
-  readonly title: string;
-  readonly publisher: string;
-  readonly year: number | null;
-}
-
 export interface Evidence {
   readonly table: ParameterTable;
   readonly entries: readonly EvidenceEntry[];
   readonly documents: readonly EvidenceDocument[];
+  readonly facts: ReadonlyMap<string, Fact>;
   readonly declarations: ReadonlyMap<string, ParameterDeclaration>;
   readonly problems: readonly Problem[];
 }
@@ -91,24 +78,9 @@ const ENTRY = z.strictObject({
   dated: z.record(z.string(), NESTED).optional(),
   range: field(readRange).optional(),
   status: z.enum(STATUSES),
-  source: z
-    .strictObject({
-      document: z.string().optional(),
-      section: z.union([z.string(), z.number()]).optional(),
-      outside: z.string().optional(),
-      date: z.union([z.string(), z.number()]).optional(),
-    })
-    .optional(),
+  source: SOURCE.optional(),
   why: z.string().optional(),
   note: z.string().optional(),
-});
-
-const DOCUMENT = z.strictObject({
-  id: z.string(),
-  kind: z.enum(['core', 'outside']),
-  title: z.string(),
-  publisher: z.string(),
-  year: z.number().optional(),
 });
 
 /** Number of cells of a declared parameter. */
@@ -136,45 +108,50 @@ export function loadEvidence(library: Library, declarations: readonly ParameterD
     }
   };
   const documents = collect(() => readDocuments(library)) ?? [];
+  const { facts, problems: wrongFacts } = readFacts(
+    library,
+    documents.map(({ id }) => id),
+  );
+  problems.push(...wrongFacts);
+  const citable: Citable = { documents, facts };
   const declared = new Map(declarations.map((declaration) => [declaration.name, declaration]));
   const entries: EvidenceEntry[] = [];
   const unreadable = new Set<string>();
+  let isWhole = true;
   const table = new Map<string, readonly DatedValue[]>();
   for (const file of yamlFilesIn(library, PARAMETER_FOLDER)) {
     const source = collect(() => readSource(library, file));
-    if (source === null) continue;
+    if (source === null) {
+      isWhole = false;
+      continue;
+    }
     const rows: readonly unknown[] = Array.isArray(source.tree) ? source.tree : [];
     if (rows.length === 0) {
       problems.push(messages.wrongType(source.locate([]), source.tree, { nb: 'en liste', en: 'a list' }));
     }
     for (const [index, row] of rows.entries()) {
-      const entry = collect(() => readEntry(source, index, row));
+      const entry = collect(() => readEntry(source, index, row, facts));
       if (entry === null) {
         // What cannot be read has its message already; it is not missing as well.
         if (isMapping(row) && typeof row['name'] === 'string') unreadable.add(row['name']);
         continue;
       }
-      problems.push(...problemsOf(entry, source, index, declared, documents, table));
+      problems.push(...problemsOf(entry, source, index, declared, citable, table));
       entries.push(entry);
       table.set(entry.name, entry.values);
     }
   }
   const supplied = [...table.keys()];
-  for (const declaration of declarations) {
+  // What a file that cannot be read would have supplied is not missing as well.
+  for (const declaration of isWhole ? declarations : []) {
     if (table.has(declaration.name) || unreadable.has(declaration.name)) continue;
     const nowhere = { file: PARAMETER_FOLDER, line: null, column: null, path: null };
     problems.push(evidenceMessages.missingParameter(nowhere, declaration.name, supplied));
   }
-  return { table, entries, documents, declarations: declared, problems };
+  return { table, entries, documents, facts, declarations: declared, problems };
 }
 
-function readDocuments(library: Library): EvidenceDocument[] {
-  const source = readSource(library, DOCUMENTS_FILE);
-  const rows = check(z.array(DOCUMENT), source.tree, source);
-  return rows.map((row) => ({ ...row, year: row.year ?? null }));
-}
-
-function readEntry(source: Source, index: number, row: unknown): EvidenceEntry {
+function readEntry(source: Source, index: number, row: unknown, facts: Citable['facts']): EvidenceEntry {
   const at = source.locate([index]);
   const below = (path: Path): Path => [index, ...path];
   const raw = check(ENTRY, row, {
@@ -188,15 +165,7 @@ function readEntry(source: Source, index: number, row: unknown): EvidenceEntry {
     values: valuesOf(raw, source, index),
     range: raw.range ?? null,
     status: raw.status,
-    source:
-      raw.source === undefined
-        ? null
-        : {
-            document: raw.source.document ?? null,
-            section: raw.source.section === undefined ? null : String(raw.source.section),
-            outside: raw.source.outside ?? null,
-            date: raw.source.date === undefined ? null : String(raw.source.date),
-          },
+    source: readCitation(raw.source, facts),
     why: raw.why ?? null,
     note: raw.note ?? null,
     at,
@@ -221,9 +190,14 @@ function valuesOf(raw: z.infer<typeof ENTRY>, source: Source, index: number): Da
     const from = parseMonth(key);
     if (from === null)
       throw new InputError([messages.notAMonth(source.locateKey([index, 'dated', key]), key)]);
+    const before = out.at(-1);
+    if (before !== undefined && from <= before.from) {
+      const at = source.locateKey([index, 'dated', key]);
+      throw new InputError([evidenceMessages.datesOutOfOrder(at, raw.name, formatMonth(before.from), key)]);
+    }
     out.push({ from, values: Float64Array.from(flatten(value)) });
   }
-  return out.sort((a, b) => a.from - b.from);
+  return out;
 }
 
 function problemsOf(
@@ -231,7 +205,7 @@ function problemsOf(
   source: Source,
   index: number,
   declared: ReadonlyMap<string, ParameterDeclaration>,
-  documents: readonly EvidenceDocument[],
+  citable: Citable,
   earlier: ReadonlyMap<string, unknown>,
 ): Problem[] {
   const problems: Problem[] = [];
@@ -245,16 +219,9 @@ function problemsOf(
   }
   const free = entry.status === 'assumed' || entry.status === 'calibrated';
   if (free && entry.why === null) problems.push(evidenceMessages.noSource(entry.at, entry.name, 'why'));
-  const { source: cited } = entry;
-  const known = cited !== null && (cited.document !== null || cited.outside !== null);
-  if (!free && !known) problems.push(evidenceMessages.noSource(entry.at, entry.name, 'source'));
-  const document = cited?.document ?? null;
-  const ids = documents.map(({ id }) => id);
-  if (document !== null && !ids.includes(document)) {
-    problems.push(
-      evidenceMessages.unknownDocument(source.locate([index, 'source', 'document']), document, ids),
-    );
-  }
+  if (!free && !isNamed(entry.source))
+    problems.push(evidenceMessages.noSource(entry.at, entry.name, 'source'));
+  problems.push(...citationProblems(entry.source, citable, source, [index, 'source']));
   return problems;
 }
 

@@ -6,6 +6,10 @@ export function unknownDocument(at: Location, got: string, legal: readonly strin
   return unknownName('unknown-document', { nb: 'dokument', en: 'document' }, at, got, legal);
 }
 
+export function unknownFact(at: Location, got: string, legal: readonly string[]): Problem {
+  return unknownName('unknown-fact', { nb: 'faktum', en: 'fact' }, at, got, legal);
+}
+
 export function noSource(at: Location, name: string, needed: 'source' | 'why'): Problem {
   return problem(
     'no-source',
@@ -74,5 +78,71 @@ export function parameterTwice(at: Location, name: string): Problem {
     at,
     { nb: `«${name}» er oppgitt to ganger.`, en: `"${name}" is given twice.` },
     { got: name },
+  );
+}
+
+export function factTwice(at: Location, id: string): Problem {
+  return problem(
+    'fact-twice',
+    at,
+    { nb: `Faktumet «${id}» er oppgitt to ganger.`, en: `The fact "${id}" is given twice.` },
+    { got: id },
+  );
+}
+
+export function targetTwice(at: Location, id: string): Problem {
+  return problem(
+    'target-twice',
+    at,
+    { nb: `Måltallet «${id}» er oppgitt to ganger.`, en: `The target "${id}" is given twice.` },
+    { got: id },
+  );
+}
+
+export function zeroWidthGate(at: Location, id: string, low: number, high: number): Problem {
+  return problem(
+    'zero-width-gate',
+    at,
+    {
+      nb: `Båndet til «${id}» går fra ${String(low)} til ${String(high)}: det har ingen bredde.`,
+      en: `The gate of "${id}" goes from ${String(low)} to ${String(high)}: it has no width.`,
+    },
+    { got: `${String(low)} to ${String(high)}`, legal: ['a low end below the high end'] },
+  );
+}
+
+export function noGate(at: Location, id: string): Problem {
+  return problem(
+    'no-gate',
+    at,
+    {
+      nb: `«${id}» teller og må ha et bånd; bare inndata (use: input) kan skrives ut uten.`,
+      en: `"${id}" counts and must have a gate; only input (use: input) may be printed without.`,
+    },
+    { got: 'none', legal: ['{plus_or_minus: 2}', '{relative: 10 %}', '{low: 7.5, high: 12}'] },
+  );
+}
+
+export function missingPublished(at: Location, id: string): Problem {
+  return problem(
+    'missing-published',
+    at,
+    {
+      nb: `«${id}» har et bånd rundt det publiserte tallet, men tallet (published) mangler.`,
+      en: `"${id}" has a gate around the published figure, but the figure (published) is missing.`,
+    },
+    { legal: ['published'] },
+  );
+}
+
+export function datesOutOfOrder(at: Location, name: string, earlier: string, later: string): Problem {
+  return problem(
+    'dates-out-of-order',
+    at,
+    {
+      nb: `«${name}» har datoen ${later} etter ${earlier}: datoene skal stå i rekkefølge, hver én gang.`,
+      en: `"${name}" has the date ${later} after ${earlier}: dates stand in order, each once.`,
+    },
+    { got: later, legal: [`a month after ${earlier}`] },
   );
 }

@@ -37,6 +37,17 @@ export const PROBLEM_CODES = [
   'unused-parameter',
   'parameter-twice',
   'unknown-lever',
+  'unknown-fact',
+  'fact-twice',
+  'target-twice',
+  'zero-width-gate',
+  'no-gate',
+  'missing-published',
+  'dates-out-of-order',
+  'unknown-target',
+  'not-calibrated',
+  'not-a-fit-target',
+  'zero-width',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

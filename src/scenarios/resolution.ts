@@ -1,5 +1,6 @@
 /** What resolving a scenario takes and gives. */
 import type { ResolvedScenario } from '../model/declarations.js';
+import type { ParameterValues } from './accepted-draws.js';
 import type { OpenChoice, Overrides } from './choices.js';
 import type { Evidence } from './evidence.js';
 import type { HistoryEntry } from './history.js';
@@ -15,6 +16,8 @@ export interface ResolveOptions {
   readonly draw?: { readonly index: number; readonly seedWords: SeedWords };
   /** An alternative by lever, from `expandChoices`. */
   readonly choices?: Overrides;
+  /** Values in the place of the evidence's, as a calibration tries them; history and policies are laid over them. */
+  readonly values?: ParameterValues;
 }
 
 /** What the file asks of a run; null where it leaves it to the command. */

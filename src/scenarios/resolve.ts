@@ -5,6 +5,7 @@ import type {
   ParameterTable,
   PopulationTables,
 } from '../model/declarations.js';
+import { acceptedValues, readAccepted, withValues } from './accepted-draws.js';
 import type { CatalogueMeasure } from './catalogue.js';
 import { catalogueSpec, readCatalogue, scenarioDeclarations } from './catalogue.js';
 import type { Overrides } from './choices.js';
@@ -93,8 +94,7 @@ export function resolveScenario(
   const { evidence, catalogue, population } = prepare(library, declarations);
   const broken = evidence.problems.filter(({ code }) => code !== 'unused-parameter');
   if (broken.length > 0) throw new InputError(broken);
-  const central =
-    draw === undefined ? evidence.table : sampleParameters(evidence, draw.index, draw.seedWords);
+  const central = centralTable(library, evidence, options);
   checkHorizon(scenario);
   const changes = scenario.policies.flatMap((use) => readChanges(use, evidence.declarations));
   refuseSameParameter(changes, scenario.policies);
@@ -128,6 +128,18 @@ export function resolveScenario(
     warnings: unusedWarnings(evidence.problems),
     evidence,
   };
+}
+
+/** The evidence's numbers, or those of a draw: calibrated ones from the accepted set, the others within their ranges. */
+function centralTable(
+  library: Library,
+  evidence: Evidence,
+  { draw, values = new Map() }: ResolveOptions,
+): ParameterTable {
+  if (draw === undefined || draw.index === 0) return withValues(evidence.table, values);
+  const accepted = acceptedValues(readAccepted(library, evidence.declarations), draw.index);
+  const drawn = sampleParameters(evidence, draw.index, draw.seedWords);
+  return withValues(withValues(drawn, accepted), values);
 }
 
 function headOf(

@@ -60,6 +60,8 @@ export function matching(
   declarations: ReadonlyMap<string, ParameterDeclaration>,
   key = 'set',
 ): ParameterDeclaration[] {
+  const named = declarations.get(pattern);
+  if (named !== undefined) return [named];
   const parts = pattern.split('.');
   const found = [...declarations.values()].filter(({ name }) => {
     const own = name.split('.');
@@ -109,7 +111,11 @@ export function applyChange(
   table: ParameterTable,
   change: ParameterChange,
 ): Map<string, readonly DatedValue[]> {
-  const before = table.get(change.name) ?? [];
+  return new Map(table).set(change.name, changedValues(table.get(change.name) ?? [], change));
+}
+
+/** Dated values with one change laid over them. */
+export function changedValues(before: readonly DatedValue[], change: ParameterChange): DatedValue[] {
   const end = change.until === null ? Number.POSITIVE_INFINITY : change.until + 1;
   const kept = before.filter(({ from }) => from < change.from || from >= end);
   const first = before.at(0);
@@ -119,8 +125,5 @@ export function applyChange(
       ? []
       : [{ from: end, values: valuesInForce(before, end) }];
   const values = [...leading, ...kept, { from: change.from, values: change.values }, ...after];
-  return new Map(table).set(
-    change.name,
-    values.sort((a, b) => a.from - b.from),
-  );
+  return values.sort((a, b) => a.from - b.from);
 }

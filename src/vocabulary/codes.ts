@@ -42,6 +42,8 @@ export const BENEFITS = [
   'qualification-benefit',
   'parental-benefit',
   'youth-benefit',
+  // Rehabilitation money, vocational rehabilitation money and time-limited disability benefit: replaced in March 2010.
+  'temporary-health-benefits',
 ] as const;
 
 export const MENTAL_HEALTH = ['good', 'mild-moderate', 'severe'] as const;

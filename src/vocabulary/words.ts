@@ -45,6 +45,10 @@ export const BENEFIT_TITLES: Readonly<Record<Benefit, Title>> = {
   'qualification-benefit': { nb: 'kvalifiseringsstønad', en: 'qualification benefit' },
   'parental-benefit': { nb: 'foreldrepenger', en: 'parental benefit' },
   'youth-benefit': { nb: 'ungdomsprogramytelse', en: 'youth programme benefit' },
+  'temporary-health-benefits': {
+    nb: 'midlertidige helseytelser før arbeidsavklaringspenger',
+    en: 'temporary health benefits before the allowance',
+  },
 };
 
 export const PAYER_TITLES: Readonly<Record<Payer, Title>> = {
@@ -106,6 +110,31 @@ const SINGLE_OUTCOMES: Readonly<Record<string, Title>> = {
   },
   'flow.registration.in': { nb: 'Nye registreringer hos Nav', en: 'New registrations with NAV' },
   'flow.registration.new': { nb: 'Nye brukere hos Nav', en: 'New NAV users' },
+  'flow.allowance.first': {
+    nb: 'Nye mottakere av arbeidsavklaringspenger, første gang',
+    en: 'Grants of work assessment allowance, first time',
+  },
+  'flow.allowance.again': {
+    nb: 'Nye mottakere av arbeidsavklaringspenger, tilbake',
+    en: 'Grants of work assessment allowance, returning',
+  },
+  'flow.first-meeting.held': { nb: 'Første samtaler hos Nav', en: 'First meetings at NAV' },
+  'flow.first-meeting.within-14-days': {
+    nb: 'Første samtale innen to uker',
+    en: 'First meeting within two weeks',
+  },
+  'flow.first-meeting.within-28-days': {
+    nb: 'Første samtale innen fire uker',
+    en: 'First meeting within four weeks',
+  },
+  'flow.first-meeting.within-49-days': {
+    nb: 'Første samtale innen sju uker',
+    en: 'First meeting within seven weeks',
+  },
+  'flow.first-meeting.within-56-days': {
+    nb: 'Første samtale innen åtte uker',
+    en: 'First meeting within eight weeks',
+  },
   'flow.hire.unsubsidised': { nb: 'Ansettelser uten lønnstilskudd', en: 'Hires without subsidy' },
   'flow.hire.subsidised': { nb: 'Ansettelser med lønnstilskudd', en: 'Hires with subsidy' },
 };

@@ -11,7 +11,11 @@ import { findNamed } from '../../src/cli/names.js';
 import { UsageError, failureOf } from '../../src/cli/failures.js';
 import { openScenarios, resolveShipped, shippedScenarios } from '../../src/cli/scenarios.js';
 import { resolveScenario, scenarioIds } from '../../src/scenarios/index.js';
+import { CATALOGUE } from '../../src/model/index.js';
+import { namedOutcomes } from '../../src/model/observe/layout.js';
 import { CONCEPTS } from '../../src/vocabulary/concepts.js';
+import { outcomeDefinition } from '../../src/vocabulary/definitions.js';
+import type { Language } from '../../src/cli/language.js';
 import { listeningContext } from './fake-context.js';
 import { SCHEMA_NAMES, violations } from './schemas.js';
 
@@ -31,17 +35,24 @@ function failure(work: () => unknown): ReturnType<typeof failureOf> {
 }
 
 describe('list', () => {
-  it.each(['scenarios', 'policies', 'measures', 'outcomes', 'parameters'])(
-    'has %s, as the format says',
-    (kind) => {
-      const context = listeningContext('.', 'nb', true);
-      list(context, kind);
-      const [document] = context.documents;
-      expect(Object.keys(document)[0]).toBe('schema');
-      expect(violations('list-1', document)).toEqual([]);
-      expect(document['items']).not.toHaveLength(0);
-    },
-  );
+  it.each([
+    'scenarios',
+    'policies',
+    'measures',
+    'outcomes',
+    'parameters',
+    'targets',
+    'facts',
+    'history',
+    'concepts',
+  ])('has %s, as the format says', (kind) => {
+    const context = listeningContext('.', 'nb', true);
+    list(context, kind);
+    const [document] = context.documents;
+    expect(Object.keys(document)[0]).toBe('schema');
+    expect(violations('list-1', document)).toEqual([]);
+    expect(document['items']).not.toHaveLength(0);
+  });
 
   it('takes the Norwegian word', () => {
     const context = listeningContext('.', 'nb');
@@ -70,6 +81,11 @@ describe('explain', () => {
     ['arbeidstrening', 'measure'],
     ['four-year-subsidy', 'policy'],
     ['stock.activity.job-without-subsidy', 'outcome'],
+    ['C1', 'target'],
+    ['C4.situational.20-24', 'target'],
+    ['Uføretrygd, andel av 18-29 år', 'target'],
+    ['young-users-by-group-2016', 'fact'],
+    ['aap-three-years', 'history'],
   ])('says that %s is a %s', (name, kind) => {
     const context = listeningContext('.', 'en', true);
     explain(context, name);
@@ -82,6 +98,56 @@ describe('explain', () => {
     explain(context, 'money.G');
     const text = context.lines.join('\n');
     for (const word of ['Unit: kroner', 'Value: ', 'Status: ', 'Read by: ']) expect(text).toContain(word);
+  });
+
+  const told = (name: string, language: Language = 'en'): string => {
+    const context = listeningContext('.', language);
+    explain(context, name);
+    return context.lines.join('\n');
+  };
+
+  it('traces a parameter to its fact, document and history', () => {
+    const marks = told('people.marks.by-parents');
+    expect(marks).toContain('Statistics Norway, grade points');
+    expect(marks).toContain('grade-points-by-parents');
+    expect(told('benefits.allowance.limit')).toContain('2018-01: 36 months (aap-three-years');
+  });
+
+  it('traces a target to its definition, gate, use, source and what rests on it', () => {
+    const text = told('C1', 'nb');
+    expect(text).toContain('Personer under 30 år i hver innsatsgruppe ved utgangen av januar 2016.');
+    expect(text).toContain(
+      'C1.standard.2016 (standard, 2016): publisert 26265, bånd 23638.5 til 28891.5; tilpasning',
+    );
+    expect(text).toContain('Fafo-rapport 2020:19 Tid for aktivering, Table 4.1');
+    expect(text).toContain('stock.nav_group.standard');
+  });
+
+  it('says who cites a fact', () => {
+    expect(told('grade-points-by-parents')).toContain('Cited by parameters: people.marks.by-parents');
+    expect(told('young-users-by-group-2016')).toContain('Cited by targets: C1.standard.2016');
+    expect(told('youth-unemployment-survey-2019')).toContain('Nobody cites it.');
+  });
+
+  it('defines an outcome exactly and names the targets it rests on', () => {
+    const text = told('stock.main_status.unknown');
+    expect(text).toContain('No trace in the registers');
+    expect(text).toContain("Statistics Norway's priority rule");
+    expect(text).toContain('B2 Status unknown among those outside, 18-29 (fit)');
+  });
+
+  it('has a definition of every outcome in both languages', () => {
+    for (const { series } of namedOutcomes(CATALOGUE)) {
+      const definition = outcomeDefinition(series.name);
+      expect(definition, series.name).not.toBeNull();
+      expect(definition?.nb).not.toBe(definition?.en);
+    }
+  });
+
+  it('says what a history entry sets and who lives through it', () => {
+    const text = told('aap-three-years');
+    for (const words of ['Holds: from 2018-01', 'benefits.allowance.limit', 'Used in: '])
+      expect(text).toContain(words);
   });
 
   it('offers the nearest names', () => {

@@ -23,7 +23,17 @@ const SCRIPTS = (JSON.parse(read('package.json')) as { scripts: Record<string, s
 const SCENARIOS = readdirSync(join(REPOSITORY, 'scenarios')).map((file) => file.replace(/\.yaml$/, ''));
 const COMMAND_FILES = readdirSync(join(REPOSITORY, 'src/cli/commands'));
 const COMMANDS = ['compare', 'run', 'check', 'explain', 'list', 'trace', 'new', 'rerun'];
-const LISTS = ['scenarios', 'policies', 'measures', 'outcomes', 'parameters'];
+const LISTS = [
+  'scenarios',
+  'policies',
+  'measures',
+  'outcomes',
+  'parameters',
+  'targets',
+  'facts',
+  'history',
+  'concepts',
+];
 const STARTERS = ['scenario', 'policy'];
 /** Options that take a value. */
 const VALUED = [

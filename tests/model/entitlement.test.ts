@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   ALLOWANCE,
+  CLAIMING,
   DISABILITY,
   QUALIFICATION,
   SICK_PAY,
@@ -170,7 +171,7 @@ describe('work assessment allowance and disability pension', () => {
     for (const rows of others) expect(share(rows, has(state, ALLOWANCE))).toBe(0);
   });
 
-  it('the allowance runs for three years and can be extended once', () => {
+  it('the allowance runs for three years; at the limit it is extended, claimed on, or ends', () => {
     const state = emptyCountry(country);
     const rows = crowd(
       state,
@@ -188,11 +189,16 @@ describe('work assessment allowance and disability pension', () => {
     }
     expect(share(rows, (row) => has(state, ALLOWANCE)(row) || has(state, DISABILITY)(row))).toBe(1);
     pass(state, healthRelated);
-    const extended = rows.filter((row) => has(state, ALLOWANCE)(row));
+    const kept = rows.filter((row) => has(state, ALLOWANCE)(row));
+    const claiming = kept.filter((row) => state.benefits.allowancePhase[row] === CLAIMING);
+    const extended = kept.filter((row) => state.benefits.allowanceExtended[row] === extension);
     expect(extended.every((row) => state.benefits.allowanceUntil[row] === state.month + extension)).toBe(
       true,
     );
-    expect(extended.length).toBeLessThan(CROWD);
+    expect(claiming.every((row) => (state.benefits.allowanceUntil[row] ?? 0) <= state.month + 8)).toBe(true);
+    expect(claiming.length).toBeGreaterThan(0);
+    expect(claiming.length + extended.length).toBe(kept.length);
+    expect(kept.length).toBeLessThan(CROWD);
   });
 
   it('a pension replaces the allowance and leaves a subsidised job as it is', () => {
@@ -223,7 +229,7 @@ describe('work assessment allowance and disability pension', () => {
       pass(state, healthRelated);
       nextMonth(state);
     }
-    expect(share(rows, has(state, DISABILITY))).toBeGreaterThan(0.1);
+    expect(share(rows, has(state, DISABILITY))).toBeGreaterThan(0.02);
     expect(share(rows, (row) => has(state, DISABILITY)(row) && has(state, ALLOWANCE)(row))).toBe(0);
     expect(share(rows, (row) => state.market.subsidy[row] === state.measures.measure[row])).toBe(1);
   });

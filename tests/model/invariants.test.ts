@@ -132,13 +132,13 @@ function watchMonth(world: RunningWorld, watched: Watched): void {
   watchPlaces(world, note);
 }
 
-/** A pool holds more than its places only where places were taken away or people moved in: then nobody new is let in. */
+/** A measure holds more than its places only where places were taken away: then nobody new is let in. */
 function watchPlaces(world: RunningWorld, note: (what: string) => void): void {
   const { state } = world;
   const { people, measures } = state;
   const month = world.month - 1;
   const voucherMonths = state.scenario.parameters.get('measures.voucher.months')?.[0]?.values[0] ?? 0;
-  const letIn = new Map<number, number>();
+  const letIn = new Set<number>();
   for (let row = 0; row < state.highWater; row += 1) {
     if (people.present[row] !== PRESENT_RESIDENT || people.shadow[row] !== REAL) continue;
     const waits = measures.voucher[row] ?? 0;
@@ -147,16 +147,15 @@ function watchPlaces(world: RunningWorld, note: (what: string) => void): void {
     const spec = state.scenario.measures[inside - 1];
     const newPlace = inside !== NO_MEASURE && measures.since[row] === month && spec?.subsidy === null;
     if (!newVoucher && !newPlace) continue;
-    const pool = ((newVoucher ? waits : inside) - 1) * COUNTIES.length + (people.county[row] ?? 0);
-    letIn.set(pool, (letIn.get(pool) ?? 0) + 1);
+    letIn.add((newVoucher ? waits : inside) - 1);
   }
-  for (const [pool] of letIn) {
-    if ((state.placePools.occupied[pool] ?? 0) > (state.placePools.places[pool] ?? 0))
-      note('let in where no place was free');
-  }
-  state.placePools.waiting.forEach((waiting, pool) => {
-    const free = (state.placePools.places[pool] ?? 0) - (state.placePools.occupied[pool] ?? 0);
-    if (waiting > 0 && free > 0) note('a place left empty while someone waits');
+  state.scenario.measures.forEach((_, index) => {
+    const inAll = (pools: Int32Array): number =>
+      pools.subarray(index * COUNTIES.length, (index + 1) * COUNTIES.length).reduce((a, b) => a + b, 0);
+    const { places, occupied, waiting } = state.placePools;
+    const free = inAll(places) - inAll(occupied);
+    if (letIn.has(index) && free < 0) note('let in where no place was free');
+    if (inAll(waiting) > 0 && free > 0) note('a place left empty while someone waits');
   });
 }
 

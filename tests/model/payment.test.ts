@@ -50,6 +50,7 @@ interface Case {
   readonly earned12?: number;
   readonly earned36?: number;
   readonly measure?: number;
+  readonly ordinaryMinimum?: boolean;
   readonly paid: Partial<Paid>;
 }
 
@@ -70,6 +71,13 @@ const CASES: readonly Case[] = [
     paid: { allowance: 20410 },
   },
   { who: 'the allowance under 25', age: 24, set: ALLOWANCE, paid: { allowance: 13607 } },
+  {
+    who: 'the allowance under 25, granted before the minimum was lowered',
+    age: 24,
+    set: ALLOWANCE,
+    ordinaryMinimum: true,
+    paid: { allowance: 20410 },
+  },
   {
     who: 'the allowance after earnings of 5 G a year: 66 % of them',
     age: 28,
@@ -164,6 +172,7 @@ describe('benefits paid in a month', () => {
     const row = somebody(state, person.age);
     state.benefits.set[row] = person.set ?? 0;
     state.benefits.grade[row] = person.grade ?? 0;
+    state.benefits.allowanceLower[row] = person.ordinaryMinimum === true ? 0 : 1;
     state.measures.measure[row] = person.measure ?? 0;
     state.market.earned12[row] = person.earned12 ?? 0;
     state.market.earned36[row] = person.earned36 ?? 0;

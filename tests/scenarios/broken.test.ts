@@ -4,6 +4,7 @@ import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import type { LibraryContent, Problem } from '../../src/scenarios/index.js';
 import { InputError, PROBLEM_CODES, errorDocument, resolveScenario } from '../../src/scenarios/index.js';
+import { BROKEN_EVIDENCE, problemsOfEvidence, whatIsWrongWith } from './broken-evidence.js';
 import { REPOSITORY, shippedLibrary } from './shipped-library.js';
 
 const FOLDER = 'tests/broken/';
@@ -71,11 +72,11 @@ describe('a broken file', () => {
   });
 
   it('is described in docs/errors.md as the program describes it', async () => {
-    const rows = cases.map((name) => {
-      const [problem] = problemsOf(FOLDER + name);
-      const cells = [whatIsWrong(name), `\`${problem.code}\``, problem.message.en, problem.message.nb];
+    const row = (what: string, [problem]: readonly Problem[]): string => {
+      const cells = [what, `\`${problem.code}\``, problem.message.en, problem.message.nb];
       return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-    });
+    };
+    const head = ['| what is wrong | code | in English | in Norwegian |', '|---|---|---|---|'];
     const text = [
       '# What the program says to a broken file',
       '',
@@ -83,9 +84,16 @@ describe('a broken file', () => {
       'message, for the first cause, with file, line and column; the exit code is 2 and nothing is written. With `--json`',
       'the same comes as `innenfor.error/1`.',
       '',
-      '| what is wrong | code | in English | in Norwegian |',
-      '|---|---|---|---|',
-      ...rows,
+      ...head,
+      ...cases.map((name) => row(whatIsWrong(name), problemsOf(FOLDER + name))),
+      '',
+      '## Evidence',
+      '',
+      'Parameters, facts and targets: made from `tests/broken/evidence`. What is wrong with the evidence base stops every',
+      'command that needs it; all problems are listed.',
+      '',
+      ...head,
+      ...BROKEN_EVIDENCE.map((name) => row(whatIsWrongWith(name), problemsOfEvidence(name))),
       '',
     ].join('\n');
     await expect(text).toMatchFileSnapshot('../../docs/errors.md');

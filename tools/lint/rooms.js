@@ -16,6 +16,7 @@ export const IMPORT_TABLE = {
     'model',
     'model/declarations',
     'model/results',
+    'model/chance/index',
     'scenarios',
     'experiments',
     'experiments/plan',

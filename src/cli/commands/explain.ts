@@ -1,22 +1,26 @@
-import { readersOf } from '../../model/index.js';
-import {
-  STATUSES,
-  readEvidence,
-  type EvidenceEntry,
-  type EvidenceSource,
-  type Library,
-} from '../../scenarios/index.js';
+import { citationText, type EvidenceSource, type Library } from '../../scenarios/index.js';
 import { CONCEPTS } from '../../vocabulary/concepts.js';
-import { formatMonth } from '../../vocabulary/months.js';
+import { cellWords } from '../../vocabulary/validation-words.js';
 import { listMeasures, listOutcomes, listParameters, listPolicies } from '../catalogue.js';
-import { DECLARATIONS, installedLibrary, type Context } from '../context.js';
+import { installedLibrary, type Context } from '../context.js';
+import {
+  factLines,
+  historyLines,
+  labelled,
+  outcomeLines,
+  parameterLines,
+  restsOnLines,
+  targetLines,
+} from '../evidence-lines.js';
+import { EXPLAIN } from '../explain-words.js';
 import { UsageError } from '../failures.js';
 import type { Language, Title } from '../language.js';
 import { findNamed, nearestNames, type Named } from '../names.js';
 import { policyLines } from '../policy-lines.js';
+import { readThreads, type Threads } from '../tracing.js';
 import { KINDS, SAY } from '../words.js';
 
-type Kind = 'concept' | 'parameter' | 'measure' | 'policy' | 'outcome';
+type Kind = 'concept' | 'parameter' | 'measure' | 'policy' | 'outcome' | 'target' | 'fact' | 'history';
 
 interface Explainable extends Named {
   readonly kind: Kind;
@@ -29,29 +33,21 @@ const KIND_TITLES: Readonly<Record<Kind, Title>> = {
   measure: { nb: 'tiltak', en: 'measure' },
   policy: { nb: 'politikk', en: 'policy' },
   outcome: { nb: 'utfall', en: 'outcome' },
+  target: { nb: 'måltall', en: 'target' },
+  fact: { nb: 'faktum', en: 'fact' },
+  history: { nb: 'historisk endring', en: 'history entry' },
 };
 
-const TEXT = {
-  unit: { nb: 'Enhet', en: 'Unit' },
-  value: { nb: 'Verdi', en: 'Value' },
-  range: { nb: 'Spenn', en: 'Range' },
-  status: { nb: 'Status', en: 'Status' },
-  source: { nb: 'Kilde', en: 'Source' },
-  why: { nb: 'Hvorfor', en: 'Why' },
-  note: { nb: 'Merknad', en: 'Note' },
-  readers: { nb: 'Leses av', en: 'Read by' },
-  usedIn: { nb: 'Brukes i', en: 'Used in' },
-  groups: { nb: 'Grupper', en: 'Groups' },
-  parameters: { nb: 'Parametere', en: 'Parameters' },
-  from: { nb: 'fra', en: 'from' },
-} as const;
-
-/** Numbers shown of a table before it is cut short. */
-const MOST_NUMBERS = 24;
-
-/** `explain NAME`: a concept, parameter, measure, policy or outcome, by id or title in either language. */
+/**
+ * `explain NAME`: a concept, parameter, measure, policy, outcome, target, fact or history entry, by id or title in either
+ * language: what it is, where it is from, and what uses it.
+ */
 export function explain(context: Context, name: string): void {
-  const things = everything(installedLibrary());
+  const library = installedLibrary();
+  const known = everything(library);
+  // Policies stand in scenarios, and every one of those must be resolved to find them: only where nothing else is meant.
+  const exact = known.find(({ id }) => id === name);
+  const things = exact === undefined ? [...known, ...policies(library)] : [exact];
   const found = findNamed(name, things);
   if (found === null) {
     const nearest = nearestNames(name, things);
@@ -82,87 +78,118 @@ export function explain(context: Context, name: string): void {
 
 /** Concepts first: where a concept and a parameter share a name, the concept is meant. */
 function everything(library: Library): Explainable[] {
-  const evidence = readEvidence(library, DECLARATIONS);
-  const documents = new Map(evidence.documents.map(({ id, title }) => [id, title]));
+  const threads = readThreads(library);
   const concepts = CONCEPTS.map(({ id, title, text }): Explainable => ({
     id,
     title,
     kind: 'concept',
     lines: (language) => [text[language]],
   }));
-  const measures = listMeasures(library).map(({ id, title, form }): Explainable => ({
+  const outcomes = listOutcomes(library);
+  const recorded = outcomes.items.map(({ id, title, unit }): Explainable => ({
+    id,
+    title,
+    kind: 'outcome',
+    lines: (language) => outcomeLines({ id, unit, groups: outcomes.groups }, threads, language),
+  }));
+  const parameters = listParameters(library).map(({ id, title, entry }): Explainable => ({
+    id,
+    title,
+    kind: 'parameter',
+    lines: (language) => parameterLines(entry, threads, language),
+  }));
+  return [
+    ...concepts,
+    ...measures(library, threads),
+    ...recorded,
+    ...parameters,
+    ...targets(threads),
+    ...facts(threads),
+    ...history(threads),
+  ];
+}
+
+function policies(library: Library): Explainable[] {
+  return listPolicies(library).map(({ id, title, form, scenarios }) => ({
+    id,
+    title,
+    kind: 'policy',
+    lines: (language) => [
+      ...policyLines(form, language),
+      ...labelled(EXPLAIN.usedIn, scenarios.join(', '), language),
+    ],
+  }));
+}
+
+function measures(library: Library, threads: Threads): Explainable[] {
+  const { documents } = threads.evidence;
+  return listMeasures(library).map(({ id, title, form }) => ({
     id,
     title,
     kind: 'measure',
     lines: (language) => [
       form.what[language],
       '',
-      ...form.sources.map((source) => `${TEXT.source[language]}: ${cited(source, documents)}`),
-      `${TEXT.parameters[language]}: measure.${id}.*, places.${id}.*`,
+      ...form.sources.flatMap((source) =>
+        labelled(EXPLAIN.source, citationText(completed(source), documents), language),
+      ),
+      ...labelled(EXPLAIN.parameters, `measure.${id}.*, places.${id}.*`, language),
+      ...restsOnLines(id, threads, language),
     ],
   }));
-  const policies = listPolicies(library).map(({ id, title, form, scenarios }): Explainable => ({
-    id,
-    title,
-    kind: 'policy',
-    lines: (language) => [
-      ...policyLines(form, language),
-      `${TEXT.usedIn[language]}: ${scenarios.join(', ')}`,
-    ],
-  }));
-  const outcomes = listOutcomes(library);
-  const recorded = outcomes.items.map(({ id, title, unit }): Explainable => ({
-    id,
-    title,
-    kind: 'outcome',
-    lines: (language) => [
-      `${TEXT.unit[language]}: ${unit}`,
-      `${TEXT.groups[language]}: ${outcomes.groups.join(', ')}`,
-    ],
-  }));
-  const parameters = listParameters(library).map(({ id, title, entry }): Explainable => ({
-    id,
-    title,
-    kind: 'parameter',
-    lines: (language) => parameterLines(entry, documents, language),
-  }));
-  return [...concepts, ...measures, ...policies, ...recorded, ...parameters];
 }
 
-function parameterLines(
-  entry: EvidenceEntry,
-  documents: ReadonlyMap<string, string>,
-  language: Language,
-): string[] {
-  const { unit, values, range, status, source, why, note } = entry;
-  const dated = values.map(({ from, values: cells }) => {
-    const shown = Array.from(cells.subarray(0, MOST_NUMBERS), String).join(', ');
-    const numbers = cells.length > MOST_NUMBERS ? `${shown} ...` : shown;
-    return from === 0 ? `  ${numbers}` : `  ${TEXT.from[language]} ${formatMonth(from)}: ${numbers}`;
+/** Every target of the list, then every cell of a table. */
+function targets(threads: Threads): Explainable[] {
+  const ids = [...new Set(threads.targets.map(({ target }) => target))];
+  const whole = ids.map((id): Explainable => {
+    const cells = threads.targets.filter(({ target }) => target === id);
+    const title = cells[0]?.title ?? { nb: id, en: id };
+    return { id, title, kind: 'target', lines: (language) => targetLines(cells, threads, language) };
   });
-  const line = (label: Title, text: string | null): string[] =>
-    text === null ? [] : [`${label[language]}: ${text}`];
-  return [
-    ...line(TEXT.unit, unit),
-    ...(dated.length === 1 ? line(TEXT.value, dated[0].trim()) : [`${TEXT.value[language]}:`, ...dated]),
-    ...line(TEXT.range, range === null ? null : rangeText(range)),
-    ...line(TEXT.status, STATUSES.includes(status) ? status : null),
-    ...line(TEXT.source, source === null ? null : cited(source, documents)),
-    ...line(TEXT.why, why),
-    ...line(TEXT.note, note),
-    ...line(TEXT.readers, readersOf(entry.name).join(', ') || null),
-  ];
+  const cells = threads.targets
+    .filter(({ id, target }) => id !== target)
+    .map((cell): Explainable => ({
+      id: cell.id,
+      title: {
+        nb: `${cell.title.nb}: ${cellWords(cell.id, cell.target, 'nb')}`,
+        en: `${cell.title.en}: ${cellWords(cell.id, cell.target, 'en')}`,
+      },
+      kind: 'target',
+      lines: (language) => targetLines([cell], threads, language),
+    }));
+  return [...whole, ...cells];
 }
 
-function rangeText(range: NonNullable<EvidenceEntry['range']>): string {
-  if ('relative' in range) return `± ${range.relative * 100} %`;
-  return 'absolute' in range ? `± ${range.absolute}` : `${range.low} - ${range.high}`;
+function facts(threads: Threads): Explainable[] {
+  return [...threads.evidence.facts.values()].map((fact) => ({
+    id: fact.id,
+    title: fact.what,
+    kind: 'fact',
+    lines: (language) => factLines(fact, threads, language),
+  }));
 }
 
-type Cited = { readonly [Key in keyof EvidenceSource]?: EvidenceSource[Key] | number | undefined };
+function history(threads: Threads): Explainable[] {
+  return threads.history.map((traced) => ({
+    id: traced.entry.form.id,
+    title: traced.entry.form.title,
+    kind: 'history',
+    lines: (language) => historyLines(traced, threads, language),
+  }));
+}
 
-function cited({ document, section, outside, date }: Cited, documents: ReadonlyMap<string, string>): string {
-  const named =
-    document === null || document === undefined ? outside : (documents.get(String(document)) ?? document);
-  return [named, section, date].filter((part) => part !== null && part !== undefined).join(', ');
+/** A measure's source as files write it, with what it leaves out. */
+function completed(source: {
+  readonly [Key in keyof EvidenceSource]?: string | number | null | undefined;
+}): EvidenceSource {
+  const text = (value: string | number | null | undefined): string | null =>
+    value === undefined || value === null ? null : String(value);
+  return {
+    document: text(source.document),
+    section: text(source.section),
+    outside: text(source.outside),
+    date: text(source.date),
+    fact: null,
+  };
 }

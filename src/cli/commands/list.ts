@@ -1,6 +1,9 @@
+import { historyIds, readEvidence, readHistory, readTargets } from '../../scenarios/index.js';
+import { CONCEPTS } from '../../vocabulary/concepts.js';
+import { cellWords } from '../../vocabulary/validation-words.js';
 import { aligned } from '../compare-lines.js';
 import { listMeasures, listOutcomes, listParameters, listPolicies } from '../catalogue.js';
-import { installedLibrary, type Context } from '../context.js';
+import { DECLARATIONS, installedLibrary, type Context } from '../context.js';
 import { UsageError } from '../failures.js';
 import type { Title } from '../language.js';
 import { nearestNames } from '../names.js';
@@ -35,6 +38,21 @@ const LISTS = {
       ...plainItem(id, title),
       unit: entry.unit,
     })),
+  targets: (): Item[] =>
+    readTargets(installedLibrary()).targets.map(({ id, target, title, unit }) => ({
+      ...plainItem(id, withCell(title, id, target)),
+      unit,
+    })),
+  facts: (): Item[] =>
+    [...readEvidence(installedLibrary(), DECLARATIONS).facts.values()].map(({ id, what, unit }) => ({
+      ...plainItem(id, what),
+      unit,
+    })),
+  history: (): Item[] => {
+    const library = installedLibrary();
+    return historyIds(library).map((id) => plainItem(id, readHistory(library, id).form.title));
+  },
+  concepts: (): Item[] => CONCEPTS.map(({ id, title }) => plainItem(id, title)),
 } as const;
 
 /** Norwegian names of the kinds. */
@@ -44,6 +62,10 @@ const ALSO: Readonly<Record<string, keyof typeof LISTS | undefined>> = {
   tiltak: 'measures',
   utfall: 'outcomes',
   parametere: 'parameters',
+  måltall: 'targets',
+  fakta: 'facts',
+  historie: 'history',
+  begreper: 'concepts',
 };
 
 /** `list KIND`. */
@@ -72,4 +94,13 @@ export function list(context: Context, kind: string): void {
 
 function plainItem(name: string, title: Title): Item {
   return { name, title, unit: null, headline: null, groups: null };
+}
+
+/** A target's title, with the cell's words where it is one of several. */
+function withCell(title: Title, id: string, target: string): Title {
+  if (id === target) return title;
+  return {
+    nb: `${title.nb}: ${cellWords(id, target, 'nb')}`,
+    en: `${title.en}: ${cellWords(id, target, 'en')}`,
+  };
 }

@@ -15,7 +15,7 @@ import { comparisonOf } from '../comparison.js';
 import { aligned } from '../compare-lines.js';
 import type { Context } from '../context.js';
 import { doJobs, inputsOf, manifestOf } from '../execute.js';
-import { EXIT } from '../failures.js';
+import { EXIT, UsageError } from '../failures.js';
 import { writeTables } from '../tables.js';
 import { SAY } from '../words.js';
 
@@ -31,6 +31,9 @@ export interface RerunOptions {
 export async function verify(context: Context, folderName: string, options: RerunOptions): Promise<number> {
   const path = resolve(context.folder, folderName);
   if (readManifest(path)?.state !== 'complete') throw new FolderRefused('no-run', path);
+  const { command } = readManifest(path) ?? { command: null };
+  // A validation is done again by its own command: the same options give the same bytes.
+  if (command === 'validate') throw new UsageError('other-command', SAY.otherCommand(path, command), command);
   const original = RunFolder.resume(path, programVersion());
   const inputs = inputsOf(original);
   const beside = onMachine('cannot make a temporary folder', () => mkdtempSync(join(tmpdir(), 'innenfor-')));

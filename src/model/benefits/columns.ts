@@ -10,17 +10,36 @@ export const SOCIAL_ASSISTANCE = benefitBit('social-assistance');
 export const QUALIFICATION = benefitBit('qualification-benefit');
 export const PARENTAL = benefitBit('parental-benefit');
 export const YOUTH_BENEFIT = benefitBit('youth-benefit');
+/** The three benefits that the work assessment allowance replaced: counted apart from it, without its clock. */
+export const EARLIER = benefitBit('temporary-health-benefits');
 
+/** The allowance or what came before it: what either means for search, measures and school. */
+export const TEMPORARY_HEALTH = ALLOWANCE | EARLIER;
 /** Benefits that count as health-related in the official status. */
-export const HEALTH_RELATED = SICK_PAY | ALLOWANCE | DISABILITY;
+export const HEALTH_RELATED = SICK_PAY | TEMPORARY_HEALTH | DISABILITY;
+
+/** Phases of a spell on the allowance (`allowancePhase`). */
+export const ORDINARY = 0;
+/** Well enough to work: kept for some months as a job seeker. */
+export const SEEKING = 1;
+/** Kept while a claim for disability pension is processed. */
+export const CLAIMING = 2;
 
 export const BENEFIT_COLUMNS = {
   set: 'u16',
   /** Months of unemployment benefit left. */
   unemploymentLeft: 'u8',
+  /** Month the present or last spell began: of the allowance, or of what came before it. */
   allowanceSince: 'i32',
   /** Month in which the allowance ends by the rule in force when it was granted, extensions included. */
   allowanceUntil: 'i32',
+  allowancePhase: 'u8',
+  /** Months of extension beyond the maximum granted in this spell. */
+  allowanceExtended: 'u8',
+  /** Month the maximum last stopped a spell: a waiting period counts from here; 0 for never. */
+  allowanceSpent: 'i32',
+  /** 1 where the lower minimum for the young was in force when the spell was granted. */
+  allowanceLower: 'u8',
   /** Times the allowance was granted: first entries and returners are told apart. */
   allowanceGrants: 'u8',
   disabilitySince: 'i32',

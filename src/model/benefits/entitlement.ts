@@ -1,6 +1,7 @@
 /**
  * Benefits outside health: unemployment benefit, social assistance, the qualification programme, sick pay from a job.
- * Money in hand decides who needs what; a job ends what it replaces.
+ * Money in hand decides who needs what; a job ends what it replaces. Where an activity duty is in force, social
+ * assistance under 30 is granted less readily, ends sooner and brings people to NAV.
  */
 import {
   THRESHOLD,
@@ -14,17 +15,18 @@ import { DECISION } from '../chance/decisions.js';
 import { NO_JOB } from '../market/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { NOT_REGISTERED, SITUATIONAL } from '../nav/columns.js';
+import { deregister, register } from '../nav/transitions.js';
 import { PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
 import { NOT_ENROLLED } from '../school/columns.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw, tellEvent } from '../state/tell.js';
 import {
-  ALLOWANCE,
   DISABILITY,
   PARENTAL,
   QUALIFICATION,
   SICK_PAY,
   SOCIAL_ASSISTANCE,
+  TEMPORARY_HEALTH,
   UNEMPLOYMENT_BENEFIT,
   YOUTH_BENEFIT,
 } from './columns.js';
@@ -38,8 +40,10 @@ import {
 } from './transitions.js';
 
 const ADULT_MONTHS = 18 * 12;
+/** Age under which the activity duty holds. */
+const YOUNG_MONTHS = 30 * 12;
 const OTHER_INCOME =
-  UNEMPLOYMENT_BENEFIT | SICK_PAY | ALLOWANCE | DISABILITY | QUALIFICATION | PARENTAL | YOUTH_BENEFIT;
+  UNEMPLOYMENT_BENEFIT | SICK_PAY | TEMPORARY_HEALTH | DISABILITY | QUALIFICATION | PARENTAL | YOUTH_BENEFIT;
 const ENDED_BY_WORK = UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION;
 const SICK_CAPACITY = 50;
 const WELL_CAPACITY = 60;
@@ -55,7 +59,14 @@ interface Tables {
   readonly assistance: number;
   readonly assistanceSupport: number;
   readonly assistanceRegistered: number;
+  /** Thresholds of social assistance ending: from 30, and under 30. */
   readonly assistanceEnds: number;
+  readonly assistanceEndsYoung: number;
+  /** Activity duty under 30: score on being granted, and chance that a new recipient is registered with NAV. */
+  readonly dutyDeters: number;
+  readonly dutyRegisters: number;
+  /** Unemployment benefit does not run out in months with temporary extensions. */
+  readonly extended: boolean;
   readonly qualification: number;
   readonly qualificationMonths: number;
   readonly sick: number;
@@ -76,12 +87,18 @@ const step: PersonStep<Tables> = {
     { name: 'benefits.social-assistance.family-support', unit: 'log hazard ratio', min: -3, max: 0 },
     { name: 'benefits.social-assistance.registered', unit: 'log hazard ratio', min: -1, max: 3 },
     { name: 'benefits.social-assistance.ends', unit: 'probability per month', min: 0, max: 0.9 },
+    { name: 'benefits.social-assistance.duty.ends', unit: 'log hazard ratio', min: -1, max: 2 },
+    { name: 'benefits.social-assistance.duty.deters', unit: 'log hazard ratio', min: -2, max: 1 },
+    { name: 'benefits.social-assistance.duty.registers', unit: 'probability', min: 0, max: 1 },
+    { name: 'benefits.unemployment.extended', unit: 'share', min: 0, max: 1 },
     { name: 'benefits.qualification', unit: 'probability per month', min: 0, max: 0.2 },
     { name: 'benefits.qualification.months', unit: 'months', min: 1, max: 36 },
     { name: 'benefits.sick-pay', unit: 'probability per month', min: 0, max: 0.9 },
   ],
   compile(parameters) {
     const threshold = (name: string): number => thresholdOfProbability(parameters.scalar(name));
+    const ratio = (name: string): number => Math.round(parameters.scalar(name) * 256);
+    const ends = logHazardOfProbability(parameters.scalar('benefits.social-assistance.ends'));
     return {
       claim: threshold('benefits.unemployment.claimed'),
       right12: parameters.scalar('benefits.unemployment.earned-12') * 1000,
@@ -92,7 +109,11 @@ const step: PersonStep<Tables> = {
       assistance: logHazardOfProbability(parameters.scalar('benefits.social-assistance')),
       assistanceSupport: parameters.scalar('benefits.social-assistance.family-support') * (256 / TRAIT_SCALE),
       assistanceRegistered: Math.round(parameters.scalar('benefits.social-assistance.registered') * 256),
-      assistanceEnds: threshold('benefits.social-assistance.ends'),
+      assistanceEnds: THRESHOLD[scoreIndex(ends)] ?? 0,
+      assistanceEndsYoung: THRESHOLD[scoreIndex(ends + ratio('benefits.social-assistance.duty.ends'))] ?? 0,
+      dutyDeters: ratio('benefits.social-assistance.duty.deters'),
+      dutyRegisters: threshold('benefits.social-assistance.duty.registers'),
+      extended: parameters.scalar('benefits.unemployment.extended') >= 0.5,
       qualification: threshold('benefits.qualification'),
       qualificationMonths: parameters.scalar('benefits.qualification.months'),
       sick: threshold('benefits.sick-pay'),
@@ -103,7 +124,7 @@ const step: PersonStep<Tables> = {
     const { enrolment } = world.school;
     const { capacity } = world.health;
     const { group } = world.nav;
-    const { set, sickSince, qualificationUntil, youthUntil } = world.benefits;
+    const { set, unemploymentLeft, sickSince, qualificationUntil, youthUntil } = world.benefits;
     const { measure } = world.measures;
     const { job, furloughed, subsidy, earned12, earned36 } = world.market;
     const month = world.month;
@@ -111,6 +132,7 @@ const step: PersonStep<Tables> = {
     const [a0, a1] = streamKey(world.key, month, DECISION.socialAssistance);
     const [q0, q1] = streamKey(world.key, month, DECISION.qualification);
     const [s0, s1] = streamKey(world.key, month, DECISION.sickness);
+    const [n0, n1] = streamKey(world.key, month, DECISION.dutyRegistration);
     const { concerned } = world.rows;
     for (let at = from; at < to; at += 1) {
       const row = concerned[at] ?? 0;
@@ -124,7 +146,7 @@ const step: PersonStep<Tables> = {
         } else if (
           (capacity[row] ?? 100) <= SICK_CAPACITY &&
           subsidy[row] === 0 &&
-          (has & (DISABILITY | ALLOWANCE)) === 0
+          (has & (DISABILITY | TEMPORARY_HEALTH)) === 0
         ) {
           if (draw(s0, s1, id[row] ?? 0, 0) < tables.sick) startSickPay(world, row);
         }
@@ -132,12 +154,21 @@ const step: PersonStep<Tables> = {
       }
       if ((has & SICK_PAY) !== 0 && month - (sickSince[row] ?? month) >= SICK_MONTHS)
         stop(world, row, SICK_PAY);
-      if (enrolment[row] !== NOT_ENROLLED) continue;
-      const person = id[row] ?? 0;
       const registered = group[row] !== NOT_REGISTERED;
+      const lastMonth = (unemploymentLeft[row] ?? 0) <= 1;
+      if (enrolment[row] !== NOT_ENROLLED) {
+        // Kept during school: used up as otherwise, and the registration with it.
+        if ((has & UNEMPLOYMENT_BENEFIT) !== 0 && !(tables.extended && lastMonth)) {
+          useUnemploymentBenefit(world, row);
+          if (lastMonth) deregister(world, row);
+        }
+        continue;
+      }
+      const person = id[row] ?? 0;
+      const young = month - (birthMonth[row] ?? 0) < YOUNG_MONTHS;
       if ((has & UNEMPLOYMENT_BENEFIT) !== 0) {
-        if (registered) useUnemploymentBenefit(world, row);
-        else stop(world, row, UNEMPLOYMENT_BENEFIT);
+        if (!registered) stop(world, row, UNEMPLOYMENT_BENEFIT);
+        else if (!(tables.extended && lastMonth)) useUnemploymentBenefit(world, row);
       } else if (registered && (has & OTHER_INCOME) === 0) {
         const year = earned12[row] ?? 0;
         const three = earned36[row] ?? 0;
@@ -157,7 +188,10 @@ const step: PersonStep<Tables> = {
       }
       const now = set[row] ?? 0;
       if ((now & SOCIAL_ASSISTANCE) !== 0) {
-        if ((now & OTHER_INCOME) !== 0 || draw(a0, a1, person, 0) < tables.assistanceEnds) {
+        if (
+          (now & OTHER_INCOME) !== 0 ||
+          draw(a0, a1, person, 0) < (young ? tables.assistanceEndsYoung : tables.assistanceEnds)
+        ) {
           stop(world, row, SOCIAL_ASSISTANCE);
         } else if ((group[row] ?? 0) >= SITUATIONAL && draw(q0, q1, person, 0) < tables.qualification) {
           grantQualification(world, row, month + tables.qualificationMonths);
@@ -166,7 +200,8 @@ const step: PersonStep<Tables> = {
         const score =
           tables.assistance +
           Math.round(tables.assistanceSupport * (familySupport[row] ?? 0)) +
-          (registered ? tables.assistanceRegistered : 0);
+          (registered ? tables.assistanceRegistered : 0) +
+          (young ? tables.dutyDeters : 0);
         const limit = THRESHOLD[scoreIndex(score)] ?? 0;
         const chance = draw(a0, a1, person, 0);
         if (row === world.tracedRow) {
@@ -175,7 +210,9 @@ const step: PersonStep<Tables> = {
             'benefits.social-assistance.family-support',
           ]);
         }
-        if (chance < limit) grantSocialAssistance(world, row);
+        if (chance >= limit) continue;
+        grantSocialAssistance(world, row);
+        if (young && !registered && draw(n0, n1, person, 0) < tables.dutyRegisters) register(world, row);
       }
     }
   },

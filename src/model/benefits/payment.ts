@@ -8,12 +8,12 @@ import { NO_MEASURE } from '../measures/columns.js';
 import type { ParameterReader } from '../state/parameters.js';
 import type { WorldState } from '../state/world-state.js';
 import {
-  ALLOWANCE,
   DISABILITY,
   PARENTAL,
   QUALIFICATION,
   SICK_PAY,
   SOCIAL_ASSISTANCE,
+  TEMPORARY_HEALTH,
   UNEMPLOYMENT_BENEFIT,
   YOUTH_BENEFIT,
 } from './columns.js';
@@ -107,9 +107,11 @@ export function payBenefits(world: WorldState, tables: PaymentTables, row: numbe
   if ((has & DISABILITY) !== 0) {
     const level = months < TWENTY ? tables.disabilityYoung : tables.disability;
     paid.disability += Math.round((level * (world.benefits.grade[row] ?? 0)) / 100);
-  } else if ((has & ALLOWANCE) !== 0) {
+  } else if ((has & TEMPORARY_HEALTH) !== 0) {
     if (hours <= ALLOWANCE_HOURS_LIMIT) {
-      const floor = months < TWENTY_FIVE ? tables.allowanceYoung : tables.allowance;
+      // Who was granted the allowance before the minimum was lowered keeps the ordinary one.
+      const lower = months < TWENTY_FIVE && world.benefits.allowanceLower[row] === 1;
+      const floor = lower ? tables.allowanceYoung : tables.allowance;
       const full = Math.max(floor, Math.round((tables.replacement * year) / 12));
       paid.allowance += Math.round((full * (100 - hours)) / 100);
     }

@@ -3,13 +3,20 @@ import type { WorldState } from '../state/world-state.js';
 import {
   ALLOWANCE,
   DISABILITY,
+  EARLIER,
+  ORDINARY,
   PARENTAL,
   QUALIFICATION,
   SICK_PAY,
   SOCIAL_ASSISTANCE,
+  TEMPORARY_HEALTH,
   UNEMPLOYMENT_BENEFIT,
   YOUTH_BENEFIT,
 } from './columns.js';
+
+/** What a lasting health-related benefit takes the place of. */
+const REPLACED_BY_HEALTH =
+  SICK_PAY | UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION | YOUTH_BENEFIT;
 
 export function arriveWithout(world: WorldState, row: number): void {
   const { benefits } = world;
@@ -17,6 +24,10 @@ export function arriveWithout(world: WorldState, row: number): void {
   benefits.unemploymentLeft[row] = 0;
   benefits.allowanceSince[row] = 0;
   benefits.allowanceUntil[row] = 0;
+  benefits.allowancePhase[row] = ORDINARY;
+  benefits.allowanceExtended[row] = 0;
+  benefits.allowanceSpent[row] = 0;
+  benefits.allowanceLower[row] = 0;
   benefits.allowanceGrants[row] = 0;
   benefits.disabilitySince[row] = 0;
   benefits.grade[row] = 0;
@@ -46,28 +57,54 @@ export function useUnemploymentBenefit(world: WorldState, row: number): void {
   if (left === 0) stop(world, row, UNEMPLOYMENT_BENEFIT);
 }
 
-export function grantAllowance(world: WorldState, row: number, until: number): void {
+/**
+ * Grants the allowance until a month; `lower` where the lower minimum for the young is in force. Whoever is on one of
+ * the benefits before it is converted: the clock starts now.
+ */
+export function grantAllowance(world: WorldState, row: number, until: number, lower = false): void {
   const { benefits } = world;
-  stop(world, row, SICK_PAY | UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION | YOUTH_BENEFIT);
+  stop(world, row, REPLACED_BY_HEALTH | EARLIER);
   add(world, row, ALLOWANCE);
   benefits.allowanceSince[row] = world.month;
   benefits.allowanceUntil[row] = until;
+  benefits.allowancePhase[row] = ORDINARY;
+  benefits.allowanceExtended[row] = 0;
+  benefits.allowanceLower[row] = lower ? 1 : 0;
   benefits.allowanceGrants[row] = Math.min(255, (benefits.allowanceGrants[row] ?? 0) + 1);
 }
 
-export function extendAllowance(world: WorldState, row: number, until: number): void {
+/** Grants one of the three benefits before the allowance; `since` for a spell that began earlier. */
+export function grantEarlier(world: WorldState, row: number, since: number): void {
+  stop(world, row, REPLACED_BY_HEALTH);
+  add(world, row, EARLIER);
+  world.benefits.allowanceSince[row] = since;
+}
+
+/** Extends the allowance beyond the maximum by so many months. */
+export function extendAllowance(world: WorldState, row: number, months: number): void {
+  const { benefits } = world;
+  benefits.allowanceUntil[row] = world.month + months;
+  benefits.allowanceExtended[row] = Math.min(255, (benefits.allowanceExtended[row] ?? 0) + months);
+}
+
+/** Keeps the allowance until a month for another reason than illness: as a job seeker, or while a claim is processed. */
+export function keepAllowance(world: WorldState, row: number, phase: number, until: number): void {
+  world.benefits.allowancePhase[row] = phase;
   world.benefits.allowanceUntil[row] = until;
 }
 
-export function grantDisability(world: WorldState, row: number, grade: number): void {
+/** The maximum is reached: the allowance ends, and a waiting period may follow. */
+export function exhaustAllowance(world: WorldState, row: number): void {
+  stop(world, row, ALLOWANCE);
+  world.benefits.allowanceSpent[row] = world.month;
+}
+
+/** Grants a disability pension; `since` for one that began earlier. */
+export function grantDisability(world: WorldState, row: number, grade: number, since = world.month): void {
   const { benefits } = world;
-  stop(
-    world,
-    row,
-    SICK_PAY | UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION | YOUTH_BENEFIT | ALLOWANCE,
-  );
+  stop(world, row, REPLACED_BY_HEALTH | TEMPORARY_HEALTH);
   add(world, row, DISABILITY);
-  benefits.disabilitySince[row] = world.month;
+  benefits.disabilitySince[row] = since;
   benefits.grade[row] = grade;
 }
 
@@ -92,7 +129,7 @@ export function grantParental(world: WorldState, row: number): void {
 
 /** The youth benefit replaces other subsistence benefits for as long as it runs. */
 export function grantYouthBenefit(world: WorldState, row: number, until: number): void {
-  stop(world, row, SOCIAL_ASSISTANCE | UNEMPLOYMENT_BENEFIT | QUALIFICATION | ALLOWANCE);
+  stop(world, row, SOCIAL_ASSISTANCE | UNEMPLOYMENT_BENEFIT | QUALIFICATION | TEMPORARY_HEALTH);
   add(world, row, YOUTH_BENEFIT);
   world.benefits.youthUntil[row] = until;
 }

@@ -72,4 +72,9 @@ export const DECISION = {
   placeRounding: 110,
   entryRounding: 111,
   comparisonSample: 112,
+  allowanceHeld: 118,
+  officeStart: 119,
+  openingLot: 120,
+  meetingDay: 121,
+  dutyRegistration: 122,
 } as const;

@@ -1,7 +1,7 @@
 /**
  * Health: onset of and recovery from mental-health problems and other conditions, and what they leave of work
- * capacity. Standing outside raises onset; treatment, work and mastery help recovery. A dated trend raises onset
- * among the young.
+ * capacity. Standing outside raises onset; treatment, work and mastery help recovery. Two dated trends move onset and
+ * worsening, apart, because complaints may become more frequent without severe illness doing so.
  */
 import {
   DRAW_RANGE,
@@ -64,6 +64,7 @@ const step: PersonStep<Tables> = {
       max: 0.05,
     },
     { name: 'health.mental.trend', unit: 'ratio', min: 0.3, max: 4 },
+    { name: 'health.mental.trend.worsening', unit: 'ratio', min: 0.3, max: 4 },
     { name: 'health.mental.outside', unit: 'log hazard ratio', min: -0.5, max: 2 },
     { name: 'health.mental.motivation', unit: 'log hazard ratio', min: -2, max: 0 },
     { name: 'health.mental.worsens', unit: 'probability per month', min: 0, max: 0.2 },
@@ -93,7 +94,9 @@ const step: PersonStep<Tables> = {
       outside,
       motivation,
       bound: ((HAZARD[scoreIndex(highest)] ?? 0) + (HAZARD[scoreIndex(otherOnset)] ?? 0)) * DRAW_RANGE,
-      worsens: logHazardOfProbability(parameters.scalar('health.mental.worsens')),
+      worsens:
+        logHazardOfProbability(parameters.scalar('health.mental.worsens')) +
+        logRatio(parameters.scalar('health.mental.trend.worsening')),
       recovers: logHazardOfProbability(parameters.scalar('health.mental.recovers')),
       improves: logHazardOfProbability(parameters.scalar('health.mental.improves')),
       treated: Math.round(parameters.scalar('health.mental.treatment') * 256),

@@ -9,6 +9,7 @@ import {
   draw,
   keyedRound,
   logHazardOfProbability,
+  logRatio,
   scoreIndex,
   streamKey,
   thresholdOfProbability,
@@ -18,13 +19,16 @@ import { NOT_REGISTERED } from '../nav/columns.js';
 import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
 import { allocation, personStep, type Allocation, type PersonStep } from '../state/step.js';
 import { byRank, type Claim } from '../state/ranking.js';
-import { FULL_CAPACITY, GOOD, IN_QUEUE, IN_TREATMENT, SEVERE, UNTREATED } from './columns.js';
+import { FULL_CAPACITY, GOOD, IN_QUEUE, IN_TREATMENT, MILD, SEVERE, UNTREATED } from './columns.js';
 import { diagnose, endTreatment, joinTreatmentQueue, startTreatment } from './transitions.js';
 
 interface DiagnosisTables {
   /** Thresholds by mental health (other condition counts as mild), and with NAV's demand for papers. */
   readonly diagnosis: Int32Array;
   readonly registered: Int32Array;
+  /** The same for other conditions alone, which the trend in openness does not touch. */
+  readonly other: number;
+  readonly otherRegistered: number;
   readonly queue: Int32Array;
   readonly ends: number;
 }
@@ -35,17 +39,25 @@ const diagnosisStep: PersonStep<DiagnosisTables> = {
   name: 'health.diagnosis',
   parameters: [
     { name: 'health.diagnosis', unit: 'probability per month', axes: ['mental'], min: 0, max: 0.5 },
+    { name: 'health.diagnosis.trend', unit: 'ratio', min: 0.3, max: 4 },
+    { name: 'health.treatment.trend', unit: 'ratio', min: 0.3, max: 4 },
     { name: 'health.diagnosis.registered', unit: 'log hazard ratio', min: 0, max: 2 },
     { name: 'health.treatment.sought', unit: 'probability per month', axes: ['mental'], min: 0, max: 0.5 },
     { name: 'health.treatment.ends', unit: 'probability per month', min: 0, max: 0.5 },
   ],
   compile(parameters) {
     const registered = Math.round(parameters.scalar('health.diagnosis.registered') * 256);
+    const openness = logRatio(parameters.scalar('health.diagnosis.trend'));
+    const seeking = logRatio(parameters.scalar('health.treatment.trend'));
     const scores = Int16Array.from(parameters.vector('health.diagnosis'), logHazardOfProbability);
+    const sought = Int16Array.from(parameters.vector('health.treatment.sought'), logHazardOfProbability);
+    const limit = (score: number): number => THRESHOLD[scoreIndex(score)] ?? 0;
     return {
-      diagnosis: Int32Array.from(scores, (score) => THRESHOLD[scoreIndex(score)] ?? 0),
-      registered: Int32Array.from(scores, (score) => THRESHOLD[scoreIndex(score + registered)] ?? 0),
-      queue: Int32Array.from(parameters.vector('health.treatment.sought'), thresholdOfProbability),
+      diagnosis: Int32Array.from(scores, (score) => limit(score + openness)),
+      registered: Int32Array.from(scores, (score) => limit(score + openness + registered)),
+      other: limit(scores[MILD] ?? 0),
+      otherRegistered: limit((scores[MILD] ?? 0) + registered),
+      queue: Int32Array.from(sought, (score) => limit(score + seeking)),
       ends: thresholdOfProbability(parameters.scalar('health.treatment.ends')),
     };
   },
@@ -62,13 +74,18 @@ const diagnosisStep: PersonStep<DiagnosisTables> = {
       if (capacity[row] === FULL_CAPACITY && mental[row] === GOOD) continue;
       if (present[row] !== PRESENT_RESIDENT) continue;
       const person = id[row] ?? 0;
-      const severity = mental[row] === GOOD ? 1 : (mental[row] ?? 0);
+      const severity = mental[row] ?? GOOD;
       if (diagnosed[row] === 0) {
+        const known = group[row] !== NOT_REGISTERED;
         const limit =
-          group[row] === NOT_REGISTERED ? tables.diagnosis[severity] : tables.registered[severity];
+          severity === GOOD
+            ? known
+              ? tables.otherRegistered
+              : tables.other
+            : (known ? tables.registered : tables.diagnosis)[severity];
         if (draw(d0, d1, person, 0) < (limit ?? 0)) diagnose(world, row);
       }
-      if (mental[row] === GOOD) continue;
+      if (severity === GOOD) continue;
       if (treatment[row] === UNTREATED) {
         if (draw(q0, q1, person, 0) < (tables.queue[severity] ?? 0)) joinTreatmentQueue(world, row);
       } else if (treatment[row] === IN_TREATMENT && draw(e0, e1, person, 0) < tables.ends) {

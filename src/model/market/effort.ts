@@ -1,5 +1,5 @@
 /** Search effort: how many applications a month, before luck, and everything that moves it. */
-import { ALLOWANCE, DISABILITY, SICK_PAY } from '../benefits/columns.js';
+import { DISABILITY, SICK_PAY, TEMPORARY_HEALTH } from '../benefits/columns.js';
 import type { ParameterDeclaration } from '../declarations.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { NOT_REGISTERED, UNASSESSED } from '../nav/columns.js';
@@ -80,7 +80,7 @@ export function effortOf(world: WorldState, tables: EffortTables, row: number): 
   effort *= Math.max(0, 1 + tables.motivation * (motivation[row] ?? 0));
   effort *= Math.max(tables.capacityFloor, (world.health.capacity[row] ?? 100) / 100);
   if ((has & DISABILITY) !== 0) effort *= tables.onPension;
-  else if ((has & ALLOWANCE) !== 0) effort *= tables.onAllowance;
+  else if ((has & TEMPORARY_HEALTH) !== 0) effort *= tables.onAllowance;
   else if ((has & SICK_PAY) !== 0) effort *= tables.sick;
   if ((careUntil[row] ?? 0) > world.month) effort *= tables.care;
   if (world.nav.group[row] === NOT_REGISTERED) effort *= tables.unregistered;

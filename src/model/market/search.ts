@@ -156,13 +156,14 @@ function send(
   const education = world.school.education[row] ?? 0;
   const { open } = world.slots;
   const holds = world.measures.voucher[row] ?? NO_MEASURE;
+  const counts = tables.map.countIn(world.month);
   const mix = tables.segments[education] ?? new Float64Array(SEGMENTS.length);
   for (let turn = 0; turn < count; turn += 1) {
     const where = draw(keys.slot[0], keys.slot[1], id, turn * PER_APPLICATION) / DRAW_RANGE;
     const segment = where < (mix[0] ?? 0) ? 0 : where < (mix[1] ?? 0) ? 1 : 2;
     const cell = slotCell(county, segment);
     const first = tables.map.first[cell] ?? 0;
-    const size = tables.map.count[cell] ?? 1;
+    const size = counts[cell] ?? 1;
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
       const luck = draw(keys.slot[0], keys.slot[1], id, turn * PER_APPLICATION + attempt) / DRAW_RANGE;
       const slot = first + Math.floor(luck * size);

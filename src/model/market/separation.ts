@@ -1,6 +1,7 @@
 /**
  * Ordinary separations: layoff, quit, contract end. The hazard falls with tenure and is higher for the young, for
- * low education, poor matches and reduced capacity. Furlough keeps the match and is ended by recall or dismissal.
+ * low education, poor matches and reduced capacity, in slack times and shocks. Furlough keeps the match and is ended
+ * by recall to the same employer or by dismissal; whoever is furloughed registers with NAV the same day.
  * Subsidised jobs are judged in `retention.ts`.
  */
 import {
@@ -16,10 +17,16 @@ import {
   thresholdOfProbability,
 } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
+import { DISABILITY } from '../benefits/columns.js';
+import { register } from '../nav/transitions.js';
 import { BAND_OF_AGE } from '../people/ages.js';
 import { PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
+import type { ParameterReader } from '../state/parameters.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw } from '../state/tell.js';
+import { SEGMENTS } from '../../vocabulary/codes.js';
+import { CYCLE_PARAMETERS, SEPARATION_CYCLE, cycleScores } from './cycle.js';
+import { slotCell } from './slots.js';
 import { CONSCRIPTION, MATCH_SCALE, NO_JOB, PERMANENT, TEMPORARY } from './columns.js';
 import { endJob, furlough, makePermanent, recall } from './transitions.js';
 
@@ -36,9 +43,12 @@ interface Tables {
   readonly match: number;
   readonly motivation: number;
   readonly capacity: number;
+  /** [slotCell] */
   readonly macro: Int16Array;
   readonly extended: Int32Array;
-  readonly furlough: number;
+  /** By segment. */
+  readonly furlough: Float64Array;
+  readonly registers: number;
   readonly recall: number;
   readonly dismissed: number;
 }
@@ -60,7 +70,11 @@ const step: PersonStep<Tables> = {
     { name: 'market.separation.capacity', unit: 'log hazard ratio', min: 0, max: 4 },
     { name: 'market.separation.county', unit: 'ratio', axes: ['county'], min: 0.2, max: 5 },
     { name: 'market.contract.extended', unit: 'probability', axes: ['ageBand'], min: 0, max: 1 },
-    { name: 'market.furlough', unit: 'probability per month', min: 0, max: 0.9 },
+    ...CYCLE_PARAMETERS,
+    SEPARATION_CYCLE,
+    { name: 'market.separation.shock', unit: 'ratio', axes: ['segment'], min: 0.1, max: 10 },
+    { name: 'market.furlough', unit: 'probability per month', axes: ['segment'], min: 0, max: 0.9 },
+    { name: 'nav.registration.furloughed', unit: 'probability', min: 0, max: 1 },
     { name: 'market.furlough.recall', unit: 'probability per month', min: 0, max: 1 },
     { name: 'market.furlough.dismissed', unit: 'probability per month', min: 0, max: 0.5 },
   ],
@@ -69,7 +83,7 @@ const step: PersonStep<Tables> = {
     const education = Int16Array.from(parameters.vector('market.separation.education'), (x) =>
       Math.round(x * 256),
     );
-    const macro = Int16Array.from(parameters.vector('market.separation.county'), logRatio);
+    const macro = macroScores(parameters);
     const most =
       Math.max(...education) +
       Math.max(...macro) +
@@ -80,12 +94,16 @@ const step: PersonStep<Tables> = {
             Math.abs(parameters.scalar('market.separation.motivation'))),
       ) +
       Math.ceil(256 * parameters.scalar('market.separation.capacity'));
-    const furlough = HAZARD[scoreIndex(logHazardOfProbability(parameters.scalar('market.furlough')))] ?? 0;
+    const furlough = Float64Array.from(
+      parameters.vector('market.furlough'),
+      (probability) => HAZARD[scoreIndex(logHazardOfProbability(probability))] ?? 0,
+    );
+    const mostFurlough = Math.max(...furlough);
     return {
       base,
       bound: Float64Array.from(
         base,
-        (score) => ((HAZARD[scoreIndex(score + most)] ?? 0) + furlough) * DRAW_RANGE,
+        (score) => ((HAZARD[scoreIndex(score + most)] ?? 0) + mostFurlough) * DRAW_RANGE,
       ),
       education,
       match: parameters.scalar('market.separation.match') * (256 / MATCH_SCALE),
@@ -94,6 +112,7 @@ const step: PersonStep<Tables> = {
       macro,
       extended: Int32Array.from(parameters.vector('market.contract.extended'), thresholdOfProbability),
       furlough,
+      registers: thresholdOfProbability(parameters.scalar('nav.registration.furloughed')),
       recall: HAZARD[scoreIndex(logHazardOfProbability(parameters.scalar('market.furlough.recall')))] ?? 0,
       dismissed:
         HAZARD[scoreIndex(logHazardOfProbability(parameters.scalar('market.furlough.dismissed')))] ?? 0,
@@ -103,7 +122,8 @@ const step: PersonStep<Tables> = {
     const { present, id, birthMonth, county, motivation } = world.people;
     const { education } = world.school;
     const { capacity } = world.health;
-    const { job, jobSince, contractEnd, match, subsidy, furloughed, employer } = world.market;
+    const { set } = world.benefits;
+    const { job, jobSince, contractEnd, match, subsidy, furloughed, employer, segment } = world.market;
     const month = world.month;
     const [s0, s1] = streamKey(world.key, month, DECISION.separation);
     const [f0, f1] = streamKey(world.key, month, DECISION.furlough);
@@ -114,15 +134,16 @@ const step: PersonStep<Tables> = {
       if (jobSince[row] === month) continue;
       const person = id[row] ?? 0;
       const band = BAND_OF_AGE[Math.floor((month - (birthMonth[row] ?? 0)) / 12)] ?? 0;
+      const ends = contractEnd[row] ?? 0;
       if (furloughed[row] === 1) {
         hazards[0] = tables.recall;
         hazards[1] = tables.dismissed;
         const cause = competing(draw(f0, f1, person, 0), hazards, 2);
         if (cause === 0) recall(world, row);
-        else if (cause === 1) endJob(world, row);
+        // Nobody extends a contract there is no work for.
+        else if (cause === 1 || (ends !== 0 && ends <= month)) endJob(world, row);
         continue;
       }
-      const ends = contractEnd[row] ?? 0;
       if (ends !== 0 && ends <= month) {
         const stays =
           employer[row] !== CONSCRIPTION && draw(c0, c1, person, 3) < (tables.extended[band] ?? 0);
@@ -137,12 +158,12 @@ const step: PersonStep<Tables> = {
       const score =
         (tables.base[tenure * bands + band] ?? 0) +
         (tables.education[education[row] ?? 0] ?? 0) +
-        (tables.macro[county[row] ?? 0] ?? 0) +
+        (tables.macro[slotCell(county[row] ?? 0, segment[row] ?? 0)] ?? 0) +
         Math.round(tables.match * (match[row] ?? 0)) +
         Math.round(tables.motivation * (motivation[row] ?? 0)) +
         Math.round(tables.capacity * (100 - (capacity[row] ?? 100)));
       hazards[0] = HAZARD[scoreIndex(score)] ?? 0;
-      hazards[1] = tables.furlough;
+      hazards[1] = tables.furlough[segment[row] ?? 0] ?? 0;
       if (row === world.tracedRow) {
         tellDraw(
           world,
@@ -155,12 +176,28 @@ const step: PersonStep<Tables> = {
       }
       const cause = competing(chance, hazards, 2);
       if (cause === 0) endJob(world, row);
-      else if (cause === 1) furlough(world, row);
+      else if (cause === 1) {
+        furlough(world, row);
+        // A job seeker from day one, not from next month's round of registrations.
+        const pensioner = ((set[row] ?? 0) & DISABILITY) !== 0;
+        if (!pensioner && draw(f0, f1, person, 1) < tables.registers) register(world, row);
+      }
     }
   },
 };
 
 export const separation = personStep(step);
+
+/** What county, cycle and shocks add to the score, by `slotCell`. */
+function macroScores(parameters: ParameterReader): Int16Array {
+  const county = Int16Array.from(parameters.vector('market.separation.county'), logRatio);
+  const shock = Int16Array.from(parameters.vector('market.separation.shock'), logRatio);
+  const scores = cycleScores(parameters, parameters.scalar('market.cycle.separations'));
+  return scores.map(
+    (score, cell) =>
+      score + (county[Math.floor(cell / SEGMENTS.length)] ?? 0) + (shock[cell % SEGMENTS.length] ?? 0),
+  );
+}
 
 function tenureClass(months: number): number {
   return months < 3 ? 0 : months < 6 ? 1 : months < 12 ? 2 : months < 24 ? 3 : 4;

@@ -1,4 +1,6 @@
-/** Work of a few hours beside full-time study, more of it in summer; some of it goes on as a first job. */
+/**
+ * Work of a few hours beside full-time study, more of it in summer and in good times; some of it goes on as a first job.
+ */
 import { calendarMonthOf } from '../../vocabulary/months.js';
 import {
   draw,
@@ -14,12 +16,17 @@ import { clear } from '../measures/transitions.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
 import { APPRENTICESHIP, NOT_ENROLLED } from '../school/columns.js';
 import { personStep, type PersonStep } from '../state/step.js';
+import { CYCLE_PARAMETERS, VACANCY_CYCLE, cycleScores } from './cycle.js';
+import { slotCell } from './slots.js';
 import { MADE_POST, NO_JOB, NO_REQUIREMENT, PRIVATE, TEMPORARY } from './columns.js';
 import { hire, setSideJob } from './transitions.js';
 
 interface Tables {
   readonly start: Int16Array;
   readonly season: Int16Array;
+  /** Cycle [slotCell] and shock of posts without requirements, which side jobs are. */
+  readonly cycle: Int16Array;
+  readonly shock: number;
   readonly stop: number;
   readonly goesOn: number;
   readonly wage: number;
@@ -33,6 +40,9 @@ const step: PersonStep<Tables> = {
   parameters: [
     { name: 'market.side-job.start', unit: 'probability per month', axes: ['ageBand'], min: 0, max: 0.5 },
     { name: 'market.side-job.season', unit: 'ratio', axes: ['calendarMonth'], min: 0.1, max: 10 },
+    ...CYCLE_PARAMETERS,
+    VACANCY_CYCLE,
+    { name: 'market.vacancy.shock', unit: 'ratio', axes: ['segment'], min: 0.02, max: 5 },
     { name: 'market.side-job.stop', unit: 'probability per month', min: 0, max: 0.5 },
     { name: 'market.side-job.goes-on', unit: 'probability', min: 0, max: 1 },
     { name: 'market.side-job.wage', unit: 'G', min: 0.05, max: 1 },
@@ -43,6 +53,8 @@ const step: PersonStep<Tables> = {
     return {
       start: Int16Array.from(parameters.vector('market.side-job.start'), logHazardOfProbability),
       season: Int16Array.from(parameters.vector('market.side-job.season'), logRatio),
+      cycle: cycleScores(parameters, -parameters.scalar('market.cycle.vacancies')),
+      shock: logRatio(parameters.vector('market.vacancy.shock')[NO_REQUIREMENT] ?? 1),
       stop: thresholdOfProbability(parameters.scalar('market.side-job.stop')),
       goesOn: thresholdOfProbability(parameters.scalar('market.side-job.goes-on')),
       wage: Math.round(parameters.scalar('market.side-job.wage') * 1000),
@@ -51,11 +63,11 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { present, id, birthMonth } = world.people;
+    const { present, id, birthMonth, county } = world.people;
     const { enrolment } = world.school;
     const { sideJob, job } = world.market;
     const month = world.month;
-    const season = tables.season[calendarMonthOf(month) - 1] ?? 0;
+    const times = (tables.season[calendarMonthOf(month) - 1] ?? 0) + tables.shock;
     const [k0, k1] = streamKey(world.key, month, DECISION.sideJob);
     for (let row = from; row < to; row += 1) {
       const studies = enrolment[row] ?? 0;
@@ -89,7 +101,8 @@ const step: PersonStep<Tables> = {
         if (chance < tables.stop) setSideJob(world, row, 0);
       } else {
         const band = month - (birthMonth[row] ?? 0) < 240 ? 0 : month - (birthMonth[row] ?? 0) < 300 ? 1 : 2;
-        if (chance < (THRESHOLD[scoreIndex((tables.start[band] ?? 0) + season)] ?? 0))
+        const cycle = tables.cycle[slotCell(county[row] ?? 0, NO_REQUIREMENT)] ?? 0;
+        if (chance < (THRESHOLD[scoreIndex((tables.start[band] ?? 0) + times + cycle)] ?? 0))
           setSideJob(world, row, 1);
       }
     }

@@ -14,11 +14,16 @@ export const CATALOGUE = [
   'follow-up-own',
   'follow-up-procured',
   'mentor',
+  'ips',
   'ips-youth',
   'preparation-training',
   'clarification',
   'permanent-adapted-work',
+  'work-rehabilitation',
 ] as const;
+
+/** What every channel parameter's name begins with. */
+export const CHANNEL_PREFIX = 'measure.';
 
 const CHANNEL_NAMES = Object.keys(CHANNELS) as Channel[];
 

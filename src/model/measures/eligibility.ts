@@ -1,7 +1,7 @@
 /** Who may be proposed for a measure: age, office, group, benefits, time at NAV. Rules are data; no measure is named. */
 import type { MeasureSpec } from '../declarations.js';
 import type { WorldState } from '../state/world-state.js';
-import { ALLOWANCE, DISABILITY } from '../benefits/columns.js';
+import { DISABILITY, TEMPORARY_HEALTH } from '../benefits/columns.js';
 import { NOT_REGISTERED } from '../nav/columns.js';
 
 const LOTS = 65536;
@@ -36,7 +36,8 @@ export function isEligible(world: WorldState, measure: MeasureSpec, index: numbe
 function monthsOnBenefit(world: WorldState, row: number, asked: number): number {
   const has = (world.benefits.set[row] ?? 0) & asked;
   let months = 0;
-  if ((has & ALLOWANCE) !== 0) months = world.month - (world.benefits.allowanceSince[row] ?? world.month);
+  if ((has & TEMPORARY_HEALTH) !== 0)
+    months = world.month - (world.benefits.allowanceSince[row] ?? world.month);
   if ((has & DISABILITY) !== 0) {
     months = Math.max(months, world.month - (world.benefits.disabilitySince[row] ?? world.month));
   }

@@ -1,7 +1,8 @@
 /**
  * Places are finite and shared county by county. Everyone who was proposed waits; reduced work capacity first, then
- * the longest wait, then lot. Places a policy takes from the ordinary measures budget are taken from all ordinary
- * measures alike. A subsidy's place is a voucher: it waits for an employer, and lapses.
+ * the longest wait, then lot. Places that would stand empty in a county go to those who wait elsewhere. Places a
+ * policy takes from the ordinary measures budget are taken from all ordinary measures alike. A subsidy's place is a
+ * voucher: it waits for an employer, and lapses.
  */
 import { COUNTIES } from '../../vocabulary/codes.js';
 import { DRAW_RANGE, draw, streamKey, FIXED_TRAIT_MONTH } from '../chance/index.js';
@@ -11,10 +12,12 @@ import { hasReducedCapacity } from '../nav/groups.js';
 import { tallyPlaces, tallyWait } from '../observe/tally.js';
 import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
 import { populationScale } from '../people/population.js';
-import { byRank, type Claim } from '../state/ranking.js';
+import type { Claim } from '../state/ranking.js';
 import { allocation, type Allocation } from '../state/step.js';
 import type { WorldState } from '../state/world-state.js';
 import { NO_MEASURE } from './columns.js';
+import { keyOfMeasure } from './identity.js';
+import { offer } from './offers.js';
 import { plannedLength, startMeasure } from './starting.js';
 import { dropVoucher, grantVoucher, leaveQueue, settlePlaces } from './transitions.js';
 
@@ -41,50 +44,53 @@ const step: Allocation<Tables> = {
   },
   allocate(world, tables) {
     const specs = world.scenario.measures;
-    const pools = specs.length * COUNTIES.length;
-    const occupied = new Int32Array(pools);
-    const queues: Claim[][] = Array.from({ length: pools }, () => []);
-    const shadows: Claim[][] = Array.from({ length: pools }, () => []);
+    const counties = COUNTIES.length;
+    const occupied = new Int32Array(specs.length * counties);
+    const queues: Claim[][] = Array.from({ length: specs.length * counties }, () => []);
+    const shadows: Claim[][] = Array.from({ length: specs.length * counties }, () => []);
     collect(world, tables, { occupied, queues, shadows });
     const places = placesByPool(world);
-    for (let index = 0; index < specs.length; index += 1) {
-      const spec = specs[index];
-      if (spec === undefined) continue;
-      let offered = 0;
-      let used = 0;
-      let waiting = 0;
-      for (let where = 0; where < COUNTIES.length; where += 1) {
-        const pool = index * COUNTIES.length + where;
-        const queue = (queues[pool] ?? []).sort(byRank);
-        const open = places[pool] ?? 0;
-        const free = Math.max(0, open - (occupied[pool] ?? 0));
-        const served = Math.min(free, queue.length);
-        for (let turn = 0; turn < served; turn += 1) {
-          const row = queue[turn]?.row ?? 0;
-          tallyWait(world, index, row);
-          serve(world, tables, spec, index, row);
-        }
-        const marginal = queue[served - 1];
-        for (const claim of shadows[pool] ?? []) {
-          if (free > queue.length || (marginal !== undefined && byRank(claim, marginal) < 0)) {
-            serve(world, tables, spec, index, claim.row);
-          }
-        }
-        settlePlaces(world, pool, {
-          places: open,
-          occupied: (occupied[pool] ?? 0) + served,
-          waiting: queue.length - served,
-        });
-        offered += open;
-        used += (occupied[pool] ?? 0) + served;
-        waiting += queue.length - served;
+    specs.forEach((spec, index) => {
+      const first = index * counties;
+      const open = places.subarray(first, first + counties);
+      const taken = occupied.subarray(first, first + counties);
+      const waiting = queues.slice(first, first + counties);
+      const offered = sum(open);
+      const free = Math.max(0, offered - sum(taken));
+      const freeOf = open.map((count, where) => Math.max(0, count - (taken[where] ?? 0)));
+      const offers = offer(free, freeOf, waiting);
+      for (const { row } of offers.served) {
+        const where = world.people.county[row] ?? 0;
+        taken[where] = (taken[where] ?? 0) + 1;
+        tallyWait(world, index, row);
+        serve(world, tables, spec, index, row);
       }
-      tallyPlaces(world, index, offered, used, waiting);
-    }
+      shadows.slice(first, first + counties).forEach((claims, where) => {
+        for (const claim of claims)
+          if (offers.wouldServe(where, claim)) serve(world, tables, spec, index, claim.row);
+      });
+      for (let where = 0; where < counties; where += 1) {
+        settlePlaces(world, first + where, {
+          places: open[where] ?? 0,
+          occupied: taken[where] ?? 0,
+          waiting: stillWaiting(world, waiting[where] ?? []),
+        });
+      }
+      const queued = waiting.reduce((count, queue) => count + queue.length, 0);
+      tallyPlaces(world, index, offered, sum(taken), queued - offers.served.length);
+    });
   },
 };
 
 export const places = allocation(step);
+
+function sum(counts: Int32Array): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+function stillWaiting(world: WorldState, queue: readonly Claim[]): number {
+  return queue.filter(({ row }) => world.measures.queuedFor[row] !== NO_MEASURE).length;
+}
 
 function serve(world: WorldState, tables: Tables, spec: MeasureSpec, index: number, row: number): void {
   if (spec.subsidy !== null) grantVoucher(world, row, index, world.month + tables.voucherMonths);
@@ -103,6 +109,7 @@ function collect(world: WorldState, tables: Tables, into: Collected): void {
   const { measure, queuedFor, queuedSince, voucher, voucherUntil } = world.measures;
   const month = world.month;
   const [l0, l1] = streamKey(world.key, month, DECISION.placeLot);
+  const keys = world.scenario.measures.map(({ id: name }) => keyOfMeasure(name));
   const { concerned } = world.rows;
   for (let at = 0; at < world.concernedCount; at += 1) {
     const row = concerned[at] ?? 0;
@@ -125,14 +132,15 @@ function collect(world: WorldState, tables: Tables, into: Collected): void {
     }
     const rank = waited + (hasReducedCapacity(world.nav.group[row] ?? 0) ? tables.reducedRank : 0);
     const person = id[row] ?? 0;
-    const claim = { row, rank, lot: draw(l0, l1, person, wanted), id: person };
+    const claim = { row, rank, lot: draw(l0, l1, person, keys[wanted - 1] ?? 0), id: person };
     (real ? into.queues : into.shadows)[(wanted - 1) * COUNTIES.length + where]?.push(claim);
   }
 }
 
 /**
- * Places at a time by measure and county, of the sample: in proportion to residents within reach, rounded by a
- * keyed lot that stays the same all run, so that a pool does not flicker.
+ * Places at a time by measure and county, of the sample: in proportion to residents within reach. One keyed lot a
+ * measure, the same all run, rounds the counties' running sum: pools do not flicker, add up to the country's places,
+ * and are right in expectation, each of them and together.
  */
 function placesByPool(world: WorldState): Int32Array {
   const { residents } = world.counties;
@@ -154,10 +162,14 @@ function placesByPool(world: WorldState): Int32Array {
       within += (residents[where] ?? 0) * (spec.reach[where] ?? 0);
     if (within === 0) return;
     const amount = (national[index] ?? 0) * scale * (spec.policy === null ? left : 1);
+    const lot = draw(r0, r1, keyOfMeasure(spec.id), 0) / DRAW_RANGE;
+    let reached = 0;
+    let given = 0;
     for (let where = 0; where < COUNTIES.length; where += 1) {
-      const share = ((residents[where] ?? 0) * (spec.reach[where] ?? 0)) / within;
-      const pool = index * COUNTIES.length + where;
-      result[pool] = Math.floor(amount * share + draw(r0, r1, index, where) / DRAW_RANGE);
+      reached += (residents[where] ?? 0) * (spec.reach[where] ?? 0);
+      const upTo = Math.floor((amount * reached) / within + lot);
+      result[index * COUNTIES.length + where] = upTo - given;
+      given = upTo;
     }
   });
   return result;

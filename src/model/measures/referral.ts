@@ -13,7 +13,7 @@ import {
   streamKey,
 } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
-import { ALLOWANCE, DISABILITY } from '../benefits/columns.js';
+import { DISABILITY, TEMPORARY_HEALTH } from '../benefits/columns.js';
 import { NO_JOB } from '../market/columns.js';
 import { NOT_REGISTERED, UNASSESSED } from '../nav/columns.js';
 import { register } from '../nav/transitions.js';
@@ -25,6 +25,7 @@ import { MEASURE_LIMIT } from '../state/limits.js';
 import type { WorldState } from '../state/world-state.js';
 import { NO_MEASURE } from './columns.js';
 import { admittedGroups, isEligible } from './eligibility.js';
+import { placesInForce } from './places.js';
 import { queueFor } from './transitions.js';
 
 const YEAR_25 = 300;
@@ -102,6 +103,8 @@ const step: PersonStep<Tables> = {
     const measures = world.scenario.measures;
     const count = measures.length;
     const month = world.month;
+    // Nobody is sent to wait for a measure that does not exist yet, or no longer.
+    const exists = measures.map((spec) => placesInForce(spec, month) > 0);
     const [k0, k1] = streamKey(world.key, month, DECISION.referral);
     const { concerned } = world.rows;
     for (let at = from; at < to; at += 1) {
@@ -126,6 +129,7 @@ const step: PersonStep<Tables> = {
         hazards[index] = 0;
         if (
           spec === undefined ||
+          exists[index] !== true ||
           ((tables.admitted[index] ?? 0) & standing) === 0 ||
           !isEligible(world, spec, index, row)
         )
@@ -160,7 +164,7 @@ export const referral = personStep(step);
 
 /** What a person lives on now, G a year: what a new income support is held against. */
 function incomeNow(tables: Tables, has: number, young: boolean): number {
-  if ((has & (ALLOWANCE | DISABILITY)) !== 0) return young ? tables.allowanceYoung : tables.allowance;
+  if ((has & (TEMPORARY_HEALTH | DISABILITY)) !== 0) return young ? tables.allowanceYoung : tables.allowance;
   return has === 0 ? 0 : tables.assistance;
 }
 

@@ -1,5 +1,5 @@
 /** One door into any measure: shadows are made, the spell begins, follow-up and income support come with it. */
-import { DRAW_RANGE, draw, streamKey } from '../chance/index.js';
+import { DRAW_RANGE, FIXED_TRAIT_MONTH, draw, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { DISABILITY } from '../benefits/columns.js';
 import { grantYouthBenefit } from '../benefits/transitions.js';
@@ -7,18 +7,24 @@ import { hasReducedCapacity } from '../nav/groups.js';
 import { noteStart } from '../observe/tracking.js';
 import type { WorldState } from '../state/world-state.js';
 import { tellEvent } from '../state/tell.js';
+import { keyOfMeasure } from './identity.js';
 import { followUpUntil, start } from './transitions.js';
 
 /** Planned length is drawn evenly between these shares of the typical length, within the rule's limits. */
 const LOWEST_SHARE = 0.4;
 const SPAN = 1.2;
 
-/** Months a spell is planned to last, by rule and a keyed draw. */
+/**
+ * Months a spell is planned to last, by rule and a keyed draw. The draw belongs to the person, the measure and whether
+ * it is the first time, not to the month: who starts a month later in another world stays as long there.
+ */
 export function plannedLength(world: WorldState, row: number, index: number): number {
   const channels = world.measureChannels[index];
   if (channels === undefined) return 0;
-  const [k0, k1] = streamKey(world.key, world.month, DECISION.plannedLength);
-  const luck = draw(k0, k1, world.people.id[row] ?? 0, 0) / DRAW_RANGE;
+  const [k0, k1] = streamKey(world.key, FIXED_TRAIT_MONTH, DECISION.plannedLength);
+  const again = ((world.measures.used[row] ?? 0) & (1 << (index & 31))) === 0 ? 0 : 1;
+  const key = keyOfMeasure(world.scenario.measures[index]?.id ?? '') ^ again;
+  const luck = draw(k0, k1, world.people.id[row] ?? 0, key) / DRAW_RANGE;
   const reduced =
     hasReducedCapacity(world.nav.group[row] ?? 0) || ((world.benefits.set[row] ?? 0) & DISABILITY) !== 0;
   const longest = reduced || channels.longestOrdinary === 0 ? channels.longest : channels.longestOrdinary;

@@ -1,16 +1,19 @@
 /**
  * Adviser time, first meetings and the follow-up group. Each county's offices share one pool of hours: measures take
- * theirs, first meetings come next (the young first, then the longest wait, then lot), and what is left is
- * follow-up of everybody else: the intensity that next month's referrals and job help live from. More users mean
- * later meetings and thinner follow-up.
+ * theirs, first meetings come next (where the reinforced youth effort has begun, the young whose deadline nears first;
+ * then the longest wait, then lot), and what is left is follow-up of everybody else: the intensity that next month's
+ * referrals and job help live from. More users mean later meetings and thinner follow-up; the effort and the youth
+ * guarantee bring hours of their own.
  */
 import { COUNTIES, EDUCATION_LEVELS } from '../../vocabulary/codes.js';
-import { draw, streamKey, thresholdOfProbability } from '../chance/index.js';
+import { DRAW_RANGE, draw, streamKey, thresholdOfProbability } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { logistic } from '../chance/logistic.js';
 import { DISABILITY } from '../benefits/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { PRESENT_RESIDENT, REAL, TRAIT_SCALE } from '../people/columns.js';
+import { FLOW, MEETING_DAYS } from '../observe/layout.js';
+import { count } from '../observe/tally.js';
 import { byRank, type Claim } from '../state/ranking.js';
 import { allocation, type Allocation } from '../state/step.js';
 import { tellEvent } from '../state/tell.js';
@@ -23,9 +26,17 @@ import {
   STANDARD,
   UNASSESSED,
 } from './columns.js';
-import { assess, settlePool } from './transitions.js';
+import {
+  OFFICE_PARAMETERS,
+  YOUNG_MONTHS,
+  compileOffices,
+  isReinforced,
+  type BegunOffices,
+} from './offices.js';
+import { assess, meet, settlePool } from './transitions.js';
 
-const YOUNG_MONTHS = 30 * 12;
+const MONTH_DAYS = 30;
+const WEEK_DAYS = 7;
 const YOUTH_RANK = 1000;
 const HIGHEST_INTENSITY = 2;
 /** Capacity classes of the first group: at most 50 % and known, at most 50 % unknown, at most 75 %, above. */
@@ -38,7 +49,13 @@ interface Tables {
   readonly meeting: number;
   readonly perUser: number;
   readonly held: number;
-  readonly priorityYoung: boolean;
+  readonly begun: BegunOffices;
+  /** Months of waiting after which the deadline is near, and the chance that the meeting is then held. */
+  readonly deadlineMonths: number;
+  readonly heldAtDeadline: number;
+  /** Hours a month beyond the ordinary pool, per young user: reinforced effort, youth guarantee. */
+  readonly reinforcedHours: number;
+  readonly guaranteeHours: number;
   readonly measureHours: Float64Array;
   /** Thresholds of specially adapted by capacity class and education. */
   readonly special: readonly Int32Array[];
@@ -59,17 +76,29 @@ const step: Allocation<Tables> = {
     { name: 'nav.meeting.hours', unit: 'hours', min: 0.25, max: 10 },
     { name: 'nav.user.hours', unit: 'hours per month', min: 0.1, max: 10 },
     { name: 'nav.meeting.held', unit: 'probability per month', min: 0, max: 1 },
-    { name: 'nav.meeting.young-first', unit: 'share', min: 0, max: 1 },
+    ...OFFICE_PARAMETERS,
+    { name: 'nav.reinforced.deadline', unit: 'weeks', min: 1, max: 52 },
+    { name: 'nav.reinforced.held', unit: 'probability per month', min: 0, max: 1 },
+    { name: 'nav.reinforced.hours', unit: 'hours per month', min: 0, max: 10 },
+    { name: 'nav.youth-guarantee.hours', unit: 'hours per month', min: 0, max: 10 },
     { name: 'nav.group.special.capacity', unit: 'probability', axes: ['capacityClass'], min: 0, max: 1 },
     { name: 'nav.group.special.education', unit: 'ratio', axes: ['education'], min: 0, max: 3 },
+    { name: 'nav.group.special.practice', unit: 'ratio', axes: ['education'], min: 0, max: 3 },
     { name: 'nav.group.situational', unit: 'log odds', axes: ['education'], min: -6, max: 3 },
+    { name: 'nav.group.situational.practice', unit: 'log odds', axes: ['education'], min: -3, max: 3 },
     { name: 'nav.group.situational.motivation', unit: 'log odds', min: -3, max: 0 },
     { name: 'nav.group.situational.under-20', unit: 'log odds', min: -1, max: 4 },
   ],
   compile(parameters, world) {
     const special = parameters.vector('nav.group.special.capacity');
-    const byEducation = parameters.vector('nav.group.special.education');
-    const base = parameters.vector('nav.group.situational');
+    const specialPractice = parameters.vector('nav.group.special.practice');
+    const byEducation = parameters
+      .vector('nav.group.special.education')
+      .map((ratio, education) => ratio * (specialPractice[education] ?? 1));
+    const practice = parameters.vector('nav.group.situational.practice');
+    const base = parameters
+      .vector('nav.group.situational')
+      .map((odds, education) => odds + (practice[education] ?? 0));
     const slope = parameters.scalar('nav.group.situational.motivation');
     const situational = (extra: number): Int32Array[] =>
       EDUCATION_LEVELS.map((_, education) =>
@@ -84,7 +113,11 @@ const step: Allocation<Tables> = {
       meeting: parameters.scalar('nav.meeting.hours'),
       perUser: parameters.scalar('nav.user.hours'),
       held: thresholdOfProbability(parameters.scalar('nav.meeting.held')),
-      priorityYoung: parameters.scalar('nav.meeting.young-first') >= 0.5,
+      begun: compileOffices(parameters, world),
+      deadlineMonths: Math.floor((parameters.scalar('nav.reinforced.deadline') * WEEK_DAYS) / MONTH_DAYS),
+      heldAtDeadline: thresholdOfProbability(parameters.scalar('nav.reinforced.held')),
+      reinforcedHours: parameters.scalar('nav.reinforced.hours'),
+      guaranteeHours: parameters.scalar('nav.youth-guarantee.hours'),
       measureHours: Float64Array.from(world.measureChannels, (channels) => channels.adviserHours),
       special: Array.from({ length: CLASSES }, (_, index) =>
         Int32Array.from(byEducation, (ratio) =>
@@ -106,6 +139,7 @@ const step: Allocation<Tables> = {
     const shadows: Claim[][] = COUNTIES.map(() => []);
     const users = new Float64Array(COUNTIES.length);
     const inMeasures = new Float64Array(COUNTIES.length);
+    const extra = new Float64Array(COUNTIES.length);
     const { concerned } = world.rows;
     for (let at = 0; at < world.concernedCount; at += 1) {
       const row = concerned[at] ?? 0;
@@ -114,21 +148,34 @@ const step: Allocation<Tables> = {
       const real = shadow[row] === REAL;
       const standing = group[row] ?? NOT_REGISTERED;
       if (standing === NOT_REGISTERED) continue;
-      if (real) users[where] = (users[where] ?? 0) + 1;
+      // A lasting need is decided once; it asks for little follow-up outside measures.
+      if (real && standing !== PERMANENTLY_ADAPTED) users[where] = (users[where] ?? 0) + 1;
       const inside = measure[row] ?? NO_MEASURE;
       if (real && inside !== NO_MEASURE) {
         inMeasures[where] = (inMeasures[where] ?? 0) + (tables.measureHours[inside - 1] ?? 0);
       }
+      const reinforced = isReinforced(world, tables.begun, row);
+      if (real) {
+        const guaranteed =
+          (standing === SITUATIONAL || standing === SPECIALLY_ADAPTED) &&
+          month - (birthMonth[row] ?? 0) < YOUNG_MONTHS;
+        extra[where] =
+          (extra[where] ?? 0) +
+          (reinforced ? tables.reinforcedHours : 0) +
+          (guaranteed ? tables.guaranteeHours : 0);
+      }
       if (standing !== UNASSESSED) continue;
       const person = id[row] ?? 0;
+      const waited = month - (registeredSince[row] ?? month);
+      const urgent = reinforced && waited >= tables.deadlineMonths;
       // The user may not come, or not be called this month, however much time there is.
-      if (draw(l0, l1, person, 1) >= tables.held) continue;
-      const young = tables.priorityYoung && month - (birthMonth[row] ?? 0) < YOUNG_MONTHS;
-      const rank = (young ? YOUTH_RANK : 0) + month - (registeredSince[row] ?? month);
+      if (draw(l0, l1, person, 1) >= (urgent ? tables.heldAtDeadline : tables.held)) continue;
+      const rank = (urgent ? YOUTH_RANK : 0) + waited;
       (real ? waiting : shadows)[where]?.push({ row, rank, lot: draw(l0, l1, person, 0), id: person });
     }
     for (let where = 0; where < COUNTIES.length; where += 1) {
-      const hours = (residents[where] ?? 0) * tables.advisers * tables.hours * (1 - tables.claim);
+      const hours =
+        (residents[where] ?? 0) * tables.advisers * tables.hours * (1 - tables.claim) + (extra[where] ?? 0);
       const queue = (waiting[where] ?? []).sort(byRank);
       const free = Math.max(0, hours - (inMeasures[where] ?? 0));
       const served = Math.min(queue.length, Math.floor(free / tables.meeting));
@@ -173,10 +220,24 @@ function decideGroup(world: WorldState, tables: Tables, row: number): void {
   };
   const decided = group();
   assess(world, row, decided);
+  noteWait(world, row);
   if (row === world.tracedRow) {
     tellEvent(world, 'nav.assessment', `needs assessment: group ${String(decided)}`, [
       'nav.group.situational',
       'nav.group.special.capacity',
     ]);
   }
+}
+
+/** Days from registration to the first meeting: whole months waited, and a day within this one. */
+function noteWait(world: WorldState, row: number): void {
+  const [k0, k1] = streamKey(world.key, world.month, DECISION.meetingDay);
+  const months = world.month - (world.nav.registeredSince[row] ?? world.month);
+  const within = Math.floor((draw(k0, k1, world.people.id[row] ?? 0, 0) / DRAW_RANGE) * MONTH_DAYS);
+  const days = months * MONTH_DAYS + within + 1;
+  meet(world, row, days);
+  count(world, row, FLOW.firstMeeting);
+  MEETING_DAYS.forEach((limit, index) => {
+    if (days <= limit) count(world, row, FLOW.firstMeeting + 1 + index);
+  });
 }

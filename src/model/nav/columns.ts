@@ -16,6 +16,8 @@ export const NAV_COLUMNS = {
   lastContact: 'i32',
   /** Month last deregistered; 0 for never. A new user has not been registered for twelve months. */
   leftMonth: 'i32',
+  /** Days from the present or last registration to its first meeting; 0 before it is held. */
+  waitedDays: 'u16',
 } as const satisfies ColumnLayout;
 
 /** One row per county. Offices as agents come later; until then a county's offices share one pool of time. */

@@ -6,11 +6,11 @@
 import { THRESHOLD, draw, logHazardOfProbability, scoreIndex, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import {
-  ALLOWANCE,
   DISABILITY,
   HEALTH_RELATED,
   QUALIFICATION,
   SOCIAL_ASSISTANCE,
+  TEMPORARY_HEALTH,
   UNEMPLOYMENT_BENEFIT,
   YOUTH_BENEFIT,
 } from '../benefits/columns.js';
@@ -22,6 +22,7 @@ import { NOT_ENROLLED } from '../school/columns.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw } from '../state/tell.js';
 import { NOT_REGISTERED } from './columns.js';
+import { OFFICE_PARAMETERS, compileOffices, isReinforced, type BegunOffices } from './offices.js';
 import { deregister, register } from './transitions.js';
 
 const LEAST_AGE_MONTHS = 18 * 12;
@@ -38,6 +39,9 @@ interface Tables {
   readonly right12: number;
   readonly right36: number;
   readonly furloughed: number;
+  /** The effort's demands from the first day keep some of the young away. */
+  readonly begun: BegunOffices;
+  readonly reinforced: number;
   readonly lapse: Int32Array;
   readonly lapseInJob: Int32Array;
 }
@@ -59,12 +63,14 @@ const step: PersonStep<Tables> = {
     { name: 'nav.registration.ill', unit: 'log hazard ratio', min: -2, max: 2 },
     { name: 'nav.registration.minor', unit: 'log hazard ratio', min: -4, max: 0 },
     { name: 'nav.registration.furloughed', unit: 'probability', min: 0, max: 1 },
+    ...OFFICE_PARAMETERS,
+    { name: 'nav.reinforced.registration', unit: 'log hazard ratio', min: -1, max: 1 },
     { name: 'nav.lapse', unit: 'probability per month', axes: ['group'], min: 0, max: 0.9 },
     { name: 'nav.lapse.in-job', unit: 'probability per month', axes: ['group'], min: 0, max: 1 },
     { name: 'benefits.unemployment.earned-12', unit: 'G', min: 0, max: 5 },
     { name: 'benefits.unemployment.earned-36', unit: 'G', min: 0, max: 10 },
   ],
-  compile(parameters) {
+  compile(parameters, world) {
     const ratio = (name: string): number => Math.round(parameters.scalar(name) * 256);
     const thresholds = (name: string): Int32Array =>
       Int32Array.from(parameters.vector(name), (p) => THRESHOLD[scoreIndex(logHazardOfProbability(p))] ?? 0);
@@ -81,6 +87,8 @@ const step: PersonStep<Tables> = {
       right36: parameters.scalar('benefits.unemployment.earned-36') * 1000,
       furloughed:
         THRESHOLD[scoreIndex(logHazardOfProbability(parameters.scalar('nav.registration.furloughed')))] ?? 0,
+      begun: compileOffices(parameters, world),
+      reinforced: ratio('nav.reinforced.registration'),
       lapse: thresholds('nav.lapse'),
       lapseInJob: thresholds('nav.lapse.in-job'),
     };
@@ -122,7 +130,8 @@ const step: PersonStep<Tables> = {
           Math.round(tables.motivation * (motivation[row] ?? 0)) +
           (followUpService[row] === 1 ? tables.service : 0) +
           ((capacity[row] ?? 100) <= 50 ? tables.ill : 0) +
-          (months < LEAST_AGE_MONTHS ? tables.minor : 0);
+          (months < LEAST_AGE_MONTHS ? tables.minor : 0) +
+          (tables.reinforced !== 0 && isReinforced(world, tables.begun, row) ? tables.reinforced : 0);
         const limit = THRESHOLD[scoreIndex(score)] ?? 0;
         if (row === world.tracedRow) {
           tellDraw(world, 'nav.registration', 'registers with NAV', limit, chance, [
@@ -134,7 +143,7 @@ const step: PersonStep<Tables> = {
         if (chance < limit) register(world, row);
       } else if (measure[row] === NO_MEASURE) {
         const holds = (has & BENEFITS_THAT_HOLD) !== 0;
-        if (working ? (has & ALLOWANCE) !== 0 : holds) continue;
+        if (working ? (has & TEMPORARY_HEALTH) !== 0 : holds) continue;
         const limit = working ? tables.lapseInJob[registered] : tables.lapse[registered];
         const chance = draw(l0, l1, id[row] ?? 0, 0);
         if (row === world.tracedRow)

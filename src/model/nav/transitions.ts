@@ -8,6 +8,7 @@ export function arriveUnknown(world: WorldState, row: number): void {
   nav.registeredSince[row] = 0;
   nav.lastContact[row] = 0;
   nav.leftMonth[row] = 0;
+  nav.waitedDays[row] = 0;
 }
 
 /** Registers; waits for a first meeting. */
@@ -17,12 +18,26 @@ export function register(world: WorldState, row: number): void {
   nav.group[row] = UNASSESSED;
   nav.registeredSince[row] = world.month;
   nav.lastContact[row] = 0;
+  nav.waitedDays[row] = 0;
+}
+
+/** The first meeting is held so many days after registration. */
+export function meet(world: WorldState, row: number, days: number): void {
+  world.nav.waitedDays[row] = Math.min(65535, days);
 }
 
 /** A needs assessment decides the follow-up group. */
 export function assess(world: WorldState, row: number, group: number): void {
   world.nav.group[row] = group;
   world.nav.lastContact[row] = world.month;
+}
+
+/** Registered since an earlier month and assessed then: the standing that opening stocks give. */
+export function settleStanding(world: WorldState, row: number, group: number, since: number): void {
+  const { nav } = world;
+  nav.group[row] = group;
+  nav.registeredSince[row] = since;
+  nav.lastContact[row] = world.month;
 }
 
 export function deregister(world: WorldState, row: number): void {

@@ -36,3 +36,9 @@ export function remembered(world: WorldState, row: number, monthsBack: number): 
 export function latest(world: WorldState, row: number): number {
   return (world.history.recent[row] ?? 0) & UNOBSERVED;
 }
+
+/** What a person has and where they stand at the end of a month: flows of the next are counted from here. */
+export function rememberFlows(world: WorldState, row: number): void {
+  world.history.lastSet[row] = world.benefits.set[row] ?? 0;
+  world.history.lastGroup[row] = world.nav.group[row] ?? 0;
+}

@@ -44,6 +44,7 @@ export const KIND = {
   measure: MAIN_STATUSES.length + ACTIVITIES.length + FOLLOW_UP_GROUPS.length + BENEFITS.length,
 } as const;
 const AFTER_MEASURES = KIND.measure + MEASURE_LIMIT;
+const AFTER_BENEFITS = AFTER_MEASURES + 7 + MEASURE_LIMIT + BENEFITS.length;
 export const FLOW = {
   subsidised: AFTER_MEASURES,
   population: AFTER_MEASURES + 1,
@@ -54,8 +55,15 @@ export const FLOW = {
   completedUpperSecondary: AFTER_MEASURES + 6,
   measureStart: AFTER_MEASURES + 7,
   benefitStart: AFTER_MEASURES + 7 + MEASURE_LIMIT,
+  /** Grants of the work assessment allowance to those who never had it, and to returners. */
+  allowanceFirst: AFTER_BENEFITS,
+  allowanceAgain: AFTER_BENEFITS + 1,
+  /** First meetings held, then those of them within each of `MEETING_DAYS`. */
+  firstMeeting: AFTER_BENEFITS + 2,
 } as const;
-export const KINDS = FLOW.benefitStart + BENEFITS.length;
+/** Days from registration within which first meetings are counted: 2, 4, 7 and 8 weeks. */
+export const MEETING_DAYS = [14, 28, 49, 56] as const;
+export const KINDS = FLOW.firstMeeting + 1 + MEETING_DAYS.length;
 
 /** Payer and item of every kroner counted. */
 export const MONEY_ITEMS = [
@@ -146,6 +154,12 @@ export function namedOutcomes(
   add(FLOW.completedUpperSecondary, 'stock.education.upper-secondary-or-more', 'persons');
   measures.forEach((name, index) => add(FLOW.measureStart + index, `flow.measure.start.${name}`, 'persons'));
   BENEFITS.forEach((name, code) => add(FLOW.benefitStart + code, `flow.benefit.start.${name}`, 'persons'));
+  add(FLOW.allowanceFirst, 'flow.allowance.first', 'persons');
+  add(FLOW.allowanceAgain, 'flow.allowance.again', 'persons');
+  add(FLOW.firstMeeting, 'flow.first-meeting.held', 'persons');
+  MEETING_DAYS.forEach((days, index) =>
+    add(FLOW.firstMeeting + 1 + index, `flow.first-meeting.within-${String(days)}-days`, 'persons'),
+  );
   MONEY_ITEMS.forEach((name, index) => add(SCALAR.money + index, `money.${name}`, 'kroner'));
   add(SCALAR.vacancies, 'stock.vacancies', 'persons');
   measures.forEach((name, index) => {

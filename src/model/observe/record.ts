@@ -11,7 +11,7 @@ import { COMPULSORY } from '../school/columns.js';
 import { allocation, type Allocation } from '../state/step.js';
 import type { WorldState } from '../state/world-state.js';
 import { NO_STATUS } from './columns.js';
-import { remember } from './history.js';
+import { remember, rememberFlows } from './history.js';
 import { FLOW, KIND, KINDS } from './layout.js';
 import {
   MONEY_PARAMETERS,
@@ -155,9 +155,4 @@ function flowBetweenAges(world: WorldState, row: number, status: number): void {
     flow(1, history.statusAt21[row] ?? NO_STATUS);
     history.statusAt25[row] = status;
   } else if (months === AGE_29) flow(2, history.statusAt25[row] ?? NO_STATUS);
-}
-
-function rememberFlows(world: WorldState, row: number): void {
-  world.history.lastSet[row] = world.benefits.set[row] ?? 0;
-  world.history.lastGroup[row] = world.nav.group[row] ?? NOT_REGISTERED;
 }

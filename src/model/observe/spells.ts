@@ -1,63 +1,105 @@
 /**
- * Spells of every dimension per person, people and exposure, recorded only where asked for: month ends are compared
- * with what was in force, and a spell is written when it changes.
+ * What single people do, recorded only where asked for: each person's month end is packed into two words, and a state is
+ * appended when they differ from last month's. Also people seen, and starts in measures.
  */
-import {
-  ACTIVITIES,
-  BENEFITS,
-  EDUCATION_LEVELS,
-  ENROLMENTS,
-  FOLLOW_UP_GROUPS,
-  JOBS,
-  MAIN_STATUSES,
-  MENTAL_HEALTH,
-  REGIONS,
-  REGION_OF_COUNTY,
-} from '../../vocabulary/codes.js';
-import { NO_MEASURE } from '../measures/columns.js';
-import { PRESENT_FREE, REAL } from '../people/columns.js';
+import { BENEFITS, REGION_OF_COUNTY } from '../../vocabulary/codes.js';
+import { GOOD } from '../health/columns.js';
+import { NOT_REGISTERED } from '../nav/columns.js';
+import { PRESENT_ABROAD, PRESENT_FREE, REAL } from '../people/columns.js';
 import type { WorldState } from '../state/world-state.js';
+import { CONTACTS, DERIVED_BITS, DIAGNOSES, FIELDS, GRANTS } from './spell-dimensions.js';
 import { activityOf, mainStatusOf } from './status.js';
+import { windowMonths } from './tally.js';
 
-const NONE = 255;
-/** Income sources in the order of main source; benefits are a set, the spell shows the main one. */
-const MAIN_BENEFIT_ORDER = [4, 3, 2, 7, 0, 6, 8, 1, 5] as const;
+const SUBSIDISED = 3;
+/** Months between two changes of a person, and between two persons in a row, as a rule: how much room to make at first. */
+const STATES_EVERY = 12;
+const NEW_PERSON_EVERY = 240;
+const UNDIAGNOSED = DIAGNOSES.indexOf('none');
+const CONGENITAL = DIAGNOSES.indexOf('nervous-or-congenital');
+const MENTAL = DIAGNOSES.indexOf('mental');
+const OTHER_CONDITION = DIAGNOSES.indexOf('other');
+const NO_CONTACT = CONTACTS.indexOf('none');
+const WAITING = CONTACTS.indexOf('waiting');
+const MET = CONTACTS.indexOf('met');
 
-export const SPELL_DIMENSIONS = [
-  'activity',
-  'enrolment',
-  'job',
-  'education',
-  'nav_group',
-  'follow_up_service',
-  'benefit',
-  'measure',
-  'health',
-  'region',
-  'main_status',
-] as const;
-const DIMENSIONS = SPELL_DIMENSIONS.length;
-/** One more state cell per row: the person's place in the table of people. */
-const CELLS_PER_ROW = DIMENSIONS + 1;
+/** Income sources in the order of main source; the set itself is a dimension of its own. */
+const MAIN_BENEFIT_ORDER = (
+  [
+    'disability-pension',
+    'work-assessment-allowance',
+    'temporary-health-benefits',
+    'sick-pay',
+    'parental-benefit',
+    'unemployment-benefit',
+    'qualification-benefit',
+    'youth-benefit',
+    'measure-benefit',
+    'social-assistance',
+  ] as const
+).map((benefit) => BENEFITS.indexOf(benefit));
 
-/** Value lists of the dimensions; measures are the scenario's. */
-export function spellDimensions(
-  measures: readonly string[],
-): { readonly name: string; readonly values: readonly string[] }[] {
-  const values: Record<(typeof SPELL_DIMENSIONS)[number], readonly string[]> = {
-    activity: ACTIVITIES,
-    enrolment: ENROLMENTS,
-    job: [...JOBS, 'subsidised'],
-    education: EDUCATION_LEVELS,
-    nav_group: FOLLOW_UP_GROUPS,
-    follow_up_service: ['none', 'in-contact'],
-    benefit: ['none', ...BENEFITS],
-    measure: ['none', ...measures],
-    health: MENTAL_HEALTH,
-    region: REGIONS,
-    main_status: MAIN_STATUSES,
-  };
-  return SPELL_DIMENSIONS.map((name) => ({ name, values: values[name] }));
+const AT = {
+  activity: FIELDS.activity.shift,
+  enrolment: FIELDS.enrolment.shift,
+  job: FIELDS.job.shift,
+  education: FIELDS.education.shift,
+  group: FIELDS.nav_group.shift,
+  service: FIELDS.follow_up_service.shift,
+  status: FIELDS.main_status.shift,
+  health: FIELDS.health.shift,
+  county: FIELDS.county.shift,
+  diagnosis: FIELDS.diagnosis.shift,
+  contact: FIELDS.contact.shift,
+  sideJob: FIELDS.side_job.shift,
+  furlough: FIELDS.furlough.shift,
+  application: FIELDS.apprenticeship_application.shift,
+  benefit: FIELDS.benefit.shift,
+  measure: FIELDS.measure.shift,
+  region: FIELDS.region.shift,
+  set: FIELDS.benefit_set.shift,
+  grants: FIELDS.allowance_grants.shift,
+  residence: FIELDS.residence.shift,
+} as const;
+
+/** The first word of a person's month end, without what follows from it. */
+function firstWord(world: WorldState, row: number): number {
+  const { school, market, nav } = world;
+  const group = nav.group[row] ?? NOT_REGISTERED;
+  const job = market.subsidy[row] === 0 ? (market.job[row] ?? 0) : SUBSIDISED;
+  const contact = group === NOT_REGISTERED ? NO_CONTACT : nav.lastContact[row] === 0 ? WAITING : MET;
+  return (
+    ((school.enrolment[row] ?? 0) << AT.enrolment) |
+    (job << AT.job) |
+    ((school.education[row] ?? 0) << AT.education) |
+    (group << AT.group) |
+    ((school.followUpService[row] ?? 0) << AT.service) |
+    ((world.health.mental[row] ?? 0) << AT.health) |
+    ((world.people.county[row] ?? 0) << AT.county) |
+    (diagnosisOf(world, row) << AT.diagnosis) |
+    (contact << AT.contact) |
+    ((market.sideJob[row] ?? 0) << AT.sideJob) |
+    ((market.furloughed[row] ?? 0) << AT.furlough) |
+    ((school.appliedMonth[row] === world.month ? 1 : 0) << AT.application)
+  );
+}
+
+/** The second word. */
+function secondWord(world: WorldState, row: number): number {
+  const { benefits } = world;
+  return (
+    ((benefits.set[row] ?? 0) << AT.set) |
+    ((world.measures.measure[row] ?? 0) << AT.measure) |
+    (Math.min(benefits.allowanceGrants[row] ?? 0, GRANTS.length - 1) << AT.grants) |
+    ((world.people.present[row] === PRESENT_ABROAD ? 1 : 0) << AT.residence)
+  );
+}
+
+/** A congenital condition is the main diagnosis where there is one, then a mental disorder. */
+function diagnosisOf(world: WorldState, row: number): number {
+  if (world.health.diagnosed[row] === 0) return UNDIAGNOSED;
+  if (world.people.congenital[row] === 1) return CONGENITAL;
+  return world.health.mental[row] === GOOD ? OTHER_CONDITION : MENTAL;
 }
 
 function mainBenefit(set: number): number {
@@ -65,106 +107,94 @@ function mainBenefit(set: number): number {
   return 0;
 }
 
-function valueOf(world: WorldState, row: number, dimension: number): number {
-  switch (dimension) {
-    case 0:
-      return activityOf(world, row);
-    case 1:
-      return world.school.enrolment[row] ?? 0;
-    case 2:
-      return world.market.subsidy[row] !== 0 ? 3 : (world.market.job[row] ?? 0);
-    case 3:
-      return world.school.education[row] ?? 0;
-    case 4:
-      return world.nav.group[row] ?? 0;
-    case 5:
-      return world.school.followUpService[row] ?? 0;
-    case 6:
-      return mainBenefit(world.benefits.set[row] ?? 0);
-    case 7:
-      return world.measures.measure[row] ?? NO_MEASURE;
-    case 8:
-      return world.health.mental[row] ?? 0;
-    case 9:
-      return REGION_OF_COUNTY[world.people.county[row] ?? 0] ?? 0;
-    default:
-      return mainStatusOf(world, row);
-  }
-}
-
-/** Room for one more row of a table that is appended to. */
-function append(world: WorldState, table: 'spell' | 'seen' | 'exposure', used: number): void {
-  if (used >= world.arena.capacity(table)) world.arena.grow(table, Math.ceil(used * 1.5) + 4096);
-}
-
-function close(world: WorldState, row: number, dimension: number, to: number): void {
-  const state = row * CELLS_PER_ROW + dimension;
-  const index = world.clock.spells[0] ?? 0;
-  append(world, 'spell', index);
-  world.spells.person[index] = world.people.id[row] ?? 0;
-  world.spells.dimension[index] = dimension;
-  world.spells.value[index] = world.spellStates.value[state] ?? 0;
-  world.spells.from[index] = world.spellStates.since[state] ?? 0;
-  world.spells.to[index] = to;
-  world.clock.spells[0] = index + 1;
-}
-
-/** Compares every real person's month end with what was in force. Cells hold value + 1; 0 is not yet seen. */
+/** Compares every real person's month end with the last one. */
 export function recordSpells(world: WorldState): void {
-  const needed = world.arena.capacity('person') * CELLS_PER_ROW;
-  if (world.arena.capacity('spellState') < needed) world.arena.grow('spellState', needed);
+  reserve(world);
   const { present, shadow } = world.people;
   const { leaving } = world.rows;
+  const { word0, word1, seen } = world.spellStates;
+  const raw0 = ~DERIVED_BITS[0];
+  const raw1 = ~DERIVED_BITS[1];
   for (let row = 0; row < world.highWater; row += 1) {
     if (shadow[row] !== REAL) continue;
-    const seenCell = row * CELLS_PER_ROW + DIMENSIONS;
-    const known = world.spellStates.value[seenCell] === 1;
+    const known = (seen[row] ?? 0) - 1;
     if (present[row] === PRESENT_FREE) {
-      if (known && leaving[row] === 1) forget(world, row, seenCell);
+      if (known >= 0 && leaving[row] === 1) {
+        world.seen.left[known] = world.month;
+        seen[row] = 0;
+      }
       continue;
     }
-    if (!known) introduce(world, row, seenCell);
-    for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
-      const state = row * CELLS_PER_ROW + dimension;
-      const value = valueOf(world, row, dimension);
-      const before = known ? (world.spellStates.value[state] ?? 0) : NONE;
-      if (value === before) continue;
-      if (before !== NONE) close(world, row, dimension, world.month);
-      world.spellStates.value[state] = value;
-      world.spellStates.since[state] = world.month;
-    }
+    const first = firstWord(world, row);
+    const second = secondWord(world, row);
+    const changed = (((word0[row] ?? 0) ^ first) & raw0) | (((word1[row] ?? 0) ^ second) & raw1);
+    if (known >= 0 && changed === 0) continue;
+    word0[row] = first | (activityOf(world, row) << AT.activity) | (mainStatusOf(world, row) << AT.status);
+    word1[row] =
+      second |
+      (mainBenefit(world.benefits.set[row] ?? 0) << AT.benefit) |
+      ((REGION_OF_COUNTY[world.people.county[row] ?? 0] ?? 0) << AT.region);
+    note(world, row, known >= 0 ? known : introduce(world, row));
   }
   closeExposures(world);
 }
 
-function introduce(world: WorldState, row: number, seenCell: number): void {
+function note(world: WorldState, row: number, person: number): void {
+  const index = world.clock.spells[0] ?? 0;
+  const { spells, spellStates, seen, school } = world;
+  spells.person[index] = person;
+  spells.month[index] = world.month;
+  spells.word0[index] = spellStates.word0[row] ?? 0;
+  spells.word1[index] = spellStates.word1[row] ?? 0;
+  seen.firstEntry[person] = school.firstEntry[row] ?? 0;
+  seen.firstTrack[person] = school.firstTrack[row] ?? 0;
+  world.clock.spells[0] = index + 1;
+}
+
+/**
+ * Room for everybody to change this month, so that no table grows while it is being written. A table that grows copies the
+ * whole state, so the first month makes room for what a window of this length usually takes.
+ */
+function reserve(world: WorldState): void {
+  const rows = world.highWater;
+  const months = windowMonths(world);
+  const states = world.arena.capacity('person');
+  if (world.arena.capacity('spellState') < states) world.arena.grow('spellState', states);
+  if (world.month === world.scenario.start) {
+    append(world, 'spell', rows * (3 + months / STATES_EVERY));
+    append(world, 'seen', rows * (2 + months / NEW_PERSON_EVERY));
+  }
+  append(world, 'spell', (world.clock.spells[0] ?? 0) + rows);
+  append(world, 'seen', (world.clock.seen[0] ?? 0) + rows);
+}
+
+/** Room for so many rows of a table that is appended to. */
+function append(world: WorldState, table: 'spell' | 'seen' | 'exposure', needed: number): void {
+  if (needed >= world.arena.capacity(table)) world.arena.grow(table, Math.ceil(needed * 1.25) + 4096);
+}
+
+function introduce(world: WorldState, row: number): number {
   const index = world.clock.seen[0] ?? 0;
-  append(world, 'seen', index);
   const { seen, people } = world;
   seen.person[index] = people.id[row] ?? 0;
-  seen.row[index] = row;
   seen.birthMonth[index] = people.birthMonth[row] ?? 0;
   seen.sex[index] = people.sex[row] ?? 0;
   seen.background[index] = people.background[row] ?? 0;
   seen.parentsEducation[index] = people.parentsEducation[row] ?? 0;
+  seen.marks[index] = people.marks[row] ?? 0;
+  seen.congenital[index] = people.congenital[row] ?? 0;
   seen.entered[index] = people.enteredMonth[row] ?? 0;
   seen.left[index] = -1;
   world.clock.seen[0] = index + 1;
-  world.spellStates.value[seenCell] = 1;
-  world.spellStates.since[seenCell] = index;
-}
-
-function forget(world: WorldState, row: number, seenCell: number): void {
-  for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) close(world, row, dimension, world.month);
-  world.seen.left[world.spellStates.since[seenCell] ?? 0] = world.month;
-  world.spellStates.value[seenCell] = 0;
+  world.spellStates.seen[row] = index + 1;
+  return index;
 }
 
 /** A start, with when the person joined the queue. */
 export function noteExposure(world: WorldState, row: number, measure: number): void {
   if (!world.options.spells) return;
   const index = world.clock.exposures[0] ?? 0;
-  append(world, 'exposure', index);
+  append(world, 'exposure', index + 1);
   const { exposures } = world;
   exposures.person[index] = world.people.id[row] ?? 0;
   exposures.row[index] = row;
@@ -186,25 +216,4 @@ function closeExposures(world: WorldState): void {
       world.measures.measure[row] === (exposures.measure[index] ?? 0) + 1;
     if (!still) exposures.end[index] = world.month;
   }
-}
-
-/** Spells still running, with `to` = -1, for the harvest; the state itself is left as it is. */
-export function openSpells(
-  world: WorldState,
-): { person: number; dimension: number; value: number; from: number }[] {
-  const list: { person: number; dimension: number; value: number; from: number }[] = [];
-  for (let row = 0; row < world.highWater; row += 1) {
-    if (world.spellStates.value[row * CELLS_PER_ROW + DIMENSIONS] !== 1 || world.people.shadow[row] !== REAL)
-      continue;
-    for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
-      const state = row * CELLS_PER_ROW + dimension;
-      list.push({
-        person: world.people.id[row] ?? 0,
-        dimension,
-        value: world.spellStates.value[state] ?? 0,
-        from: world.spellStates.since[state] ?? 0,
-      });
-    }
-  }
-  return list;
 }

@@ -20,7 +20,7 @@ import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw } from '../state/tell.js';
 import { APPRENTICESHIP, COMPLETED_VOCATIONAL, GENERAL, VOCATIONAL } from './columns.js';
 import { beginStudies, examAfter, leaveStudies } from './studies.js';
-import { complete } from './transitions.js';
+import { applyForContract, complete } from './transitions.js';
 
 const MARKS_TOP = 60;
 const MARKS_CENTRE = 38;
@@ -85,6 +85,7 @@ const step: PersonStep<Tables> = {
       if (enrolled === VOCATIONAL) {
         if ((examMonth[row] ?? 0) > month) continue;
         if (draw(a0, a1, person, 0) < tables.applies) {
+          applyForContract(world, row);
           const limit = tables.contract[county[row] ?? 0]?.[marks[row] ?? 0] ?? 0;
           const luck = draw(c0, c1, person, 0);
           if (row === world.tracedRow) {

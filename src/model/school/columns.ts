@@ -31,4 +31,6 @@ export const SCHOOL_COLUMNS = {
   failures: 'u8',
   /** In contact with the follow-up service. */
   followUpService: 'u8',
+  /** Month of the last application for an apprenticeship contract; 0 for never. */
+  appliedMonth: 'i32',
 } as const satisfies ColumnLayout;

@@ -10,7 +10,7 @@ import {
   thresholdOfProbability,
 } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
-import { ALLOWANCE, DISABILITY } from '../benefits/columns.js';
+import { DISABILITY, TEMPORARY_HEALTH } from '../benefits/columns.js';
 import { CONSCRIPTION, NO_JOB, STATE, TEMPORARY } from '../market/columns.js';
 import { hire, startSearching } from '../market/transitions.js';
 import { NO_MEASURE } from '../measures/columns.js';
@@ -45,8 +45,8 @@ interface Tables {
   readonly marks: Int16Array;
   readonly vocational: number;
   readonly working: number;
-  readonly long: number;
-  readonly dropout: number;
+  readonly long: Int32Array;
+  readonly dropout: Int32Array;
   readonly conscription: Int32Array;
   readonly conscriptWage: number;
   /** Score added while in a measure, by measure index: the lock-in of education. */
@@ -58,25 +58,26 @@ const step: PersonStep<Tables> = {
   name: 'school.higher',
   parameters: [
     { name: 'school.higher.entry', unit: 'probability', axes: ['sex'], min: 0, max: 0.9 },
-    { name: 'school.higher.entry.per-year', unit: 'log hazard ratio', min: -1, max: 0 },
-    { name: 'school.higher.entry.first-year', unit: 'log hazard ratio', min: -2, max: 1 },
+    { name: 'school.higher.entry.per-year', unit: 'log hazard ratio', axes: ['sex'], min: -1, max: 0.5 },
+    { name: 'school.higher.entry.first-year', unit: 'log hazard ratio', axes: ['sex'], min: -3, max: 1 },
     { name: 'school.higher.entry.marks', unit: 'log hazard ratio', min: 0, max: 3 },
     { name: 'school.higher.entry.vocational', unit: 'log hazard ratio', min: -5, max: 0 },
     { name: 'school.higher.entry.working', unit: 'log hazard ratio', min: -3, max: 1 },
-    { name: 'school.higher.long', unit: 'share', min: 0, max: 1 },
-    { name: 'school.higher.dropout', unit: 'probability per month', min: 0, max: 0.1 },
+    { name: 'school.higher.long', unit: 'share', axes: ['sex'], min: 0, max: 1 },
+    { name: 'school.higher.dropout', unit: 'probability per month', axes: ['sex'], min: 0, max: 0.1 },
     { name: 'school.conscription', unit: 'probability', axes: ['sex'], min: 0, max: 1 },
     { name: 'school.conscription.pay', unit: 'G', min: 0, max: 1 },
   ],
   compile(parameters, world) {
     const entry = parameters.vector('school.higher.entry');
-    const perYear = parameters.scalar('school.higher.entry.per-year');
-    const first = parameters.scalar('school.higher.entry.first-year');
+    const perYear = parameters.vector('school.higher.entry.per-year');
+    const first = parameters.vector('school.higher.entry.first-year');
     const byAge = (sex: number): Int16Array => {
       const base = logHazardOfProbability(entry[sex] ?? 0);
       return Int16Array.from(
         { length: AGES },
-        (_, index) => base + Math.round(256 * (index <= 1 ? first : perYear * (index - 2))),
+        (_, index) =>
+          base + Math.round(256 * (index <= 1 ? (first[sex] ?? 0) : (perYear[sex] ?? 0) * (index - 2))),
       );
     };
     const slope = parameters.scalar('school.higher.entry.marks');
@@ -87,8 +88,11 @@ const step: PersonStep<Tables> = {
       ),
       vocational: Math.round(parameters.scalar('school.higher.entry.vocational') * 256),
       working: Math.round(parameters.scalar('school.higher.entry.working') * 256),
-      long: thresholdOfProbability(parameters.scalar('school.higher.long')),
-      dropout: THRESHOLD[scoreIndex(logHazardOfProbability(parameters.scalar('school.higher.dropout')))] ?? 0,
+      long: Int32Array.from(parameters.vector('school.higher.long'), thresholdOfProbability),
+      dropout: Int32Array.from(
+        parameters.vector('school.higher.dropout'),
+        (p) => THRESHOLD[scoreIndex(logHazardOfProbability(p))] ?? 0,
+      ),
       conscription: Int32Array.from(parameters.vector('school.conscription'), thresholdOfProbability),
       conscriptWage: Math.round(parameters.scalar('school.conscription.pay') * 1000),
       inMeasure: Int16Array.from(world.measureChannels, (channels) =>
@@ -116,7 +120,7 @@ const step: PersonStep<Tables> = {
         if (examMonth[row] === month) {
           complete(world, row, COMPLETED_HIGHER);
           startSearching(world, row);
-        } else if (draw(d0, d1, id[row] ?? 0, 0) < tables.dropout) {
+        } else if (draw(d0, d1, id[row] ?? 0, 0) < (tables.dropout[sex[row] ?? 0] ?? 0)) {
           leaveStudies(world, row);
         }
         continue;
@@ -124,7 +128,7 @@ const step: PersonStep<Tables> = {
       if (!august || enrolled !== NOT_ENROLLED || present[row] !== PRESENT_RESIDENT) continue;
       const level = education[row] ?? 0;
       if (level !== COMPLETED_GENERAL && level !== COMPLETED_VOCATIONAL) continue;
-      if (((set[row] ?? 0) & (DISABILITY | ALLOWANCE)) !== 0) continue;
+      if (((set[row] ?? 0) & (DISABILITY | TEMPORARY_HEALTH)) !== 0) continue;
       const inside = measure[row] ?? NO_MEASURE;
       const person = id[row] ?? 0;
       const age = Math.floor((month - (birthMonth[row] ?? 0)) / YEAR);
@@ -160,7 +164,8 @@ const step: PersonStep<Tables> = {
         ]);
       }
       if (chance < limit) {
-        const length = draw(l0, l1, person, 0) < tables.long ? LONG_DEGREE : SHORT_DEGREE;
+        const length =
+          draw(l0, l1, person, 0) < (tables.long[sex[row] ?? 0] ?? 0) ? LONG_DEGREE : SHORT_DEGREE;
         beginStudies(world, row, HIGHER, examAfter(month, length));
       }
     }

@@ -1,9 +1,9 @@
 /** Beginning and leaving studies: what else in a person's life that ends or starts with it. */
 import { calendarMonthOf } from '../../vocabulary/months.js';
 import {
-  ALLOWANCE,
   QUALIFICATION,
   SOCIAL_ASSISTANCE,
+  TEMPORARY_HEALTH,
   UNEMPLOYMENT_BENEFIT,
   YOUTH_BENEFIT,
 } from '../benefits/columns.js';
@@ -20,17 +20,36 @@ export const AUGUST = 8;
 export const JANUARY = 1;
 export const JUNE = 6;
 
-const ENDED_BY_STUDIES = UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION | YOUTH_BENEFIT | ALLOWANCE;
+const ENDED_BY_STUDIES =
+  UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION | YOUTH_BENEFIT | TEMPORARY_HEALTH;
 
-/** Enrols in ordinary education: a full-time job becomes a side job, measures, registration and benefits end. */
-export function beginStudies(world: WorldState, row: number, enrolment: number, examMonth: number): void {
+/**
+ * Enrols in ordinary education: a full-time job becomes a side job, measures, registration and benefits end. Where
+ * unemployment benefit is kept during school, it and the registration it hangs on go on.
+ */
+export function beginStudies(
+  world: WorldState,
+  row: number,
+  enrolment: number,
+  examMonth: number,
+  keepsBenefit = false,
+): void {
   const hadJob = world.market.job[row] !== NO_JOB;
   if (hadJob) endJob(world, row);
   clear(world, row);
-  deregister(world, row);
-  stop(world, row, ENDED_BY_STUDIES);
+  if (!keepsBenefit) deregister(world, row);
+  stop(world, row, keepsBenefit ? ENDED_BY_STUDIES & ~UNEMPLOYMENT_BENEFIT : ENDED_BY_STUDIES);
   enrol(world, row, enrolment, examMonth);
   if (hadJob && enrolment !== APPRENTICESHIP) setSideJob(world, row, 1);
+}
+
+/** On unemployment benefit, without work, and of the age from which it may be kept during school. */
+export function mayKeepBenefit(world: WorldState, row: number, fromAgeMonths: number): boolean {
+  return (
+    ((world.benefits.set[row] ?? 0) & UNEMPLOYMENT_BENEFIT) !== 0 &&
+    world.market.job[row] === NO_JOB &&
+    world.month - (world.people.birthMonth[row] ?? 0) >= fromAgeMonths
+  );
 }
 
 /** Leaves studies without completing and starts looking for something else. */

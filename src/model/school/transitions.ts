@@ -37,6 +37,11 @@ export function repeat(world: WorldState, row: number, examMonth: number): void 
   school.examMonth[row] = examMonth;
 }
 
+/** Applies for an apprenticeship contract, whatever comes of it. */
+export function applyForContract(world: WorldState, row: number): void {
+  world.school.appliedMonth[row] = world.month;
+}
+
 export function contactByFollowUpService(world: WorldState, row: number): void {
   world.school.followUpService[row] = 1;
 }
@@ -57,4 +62,5 @@ export function arriveWith(world: WorldState, row: number, education: number): v
   school.leftMonth[row] = 0;
   school.failures[row] = 0;
   school.followUpService[row] = 0;
+  school.appliedMonth[row] = 0;
 }

@@ -56,10 +56,12 @@ const step: PersonStep<Tables> = {
     { name: 'school.dropout.marks', unit: 'log hazard ratio', min: -3, max: 0 },
     { name: 'school.dropout.mental', unit: 'log hazard ratio', axes: ['mental'], min: -1, max: 3 },
     { name: 'school.dropout.motivation', unit: 'log hazard ratio', min: -2, max: 0 },
+    { name: 'school.dropout.trend', unit: 'log hazard ratio', min: -2, max: 2 },
     { name: 'school.dropout.season', unit: 'ratio', axes: ['calendarMonth'], min: 0, max: 6 },
     { name: 'school.exam.log-odds', unit: 'log odds', min: -3, max: 6 },
     { name: 'school.exam.marks', unit: 'log odds', min: 0, max: 5 },
     { name: 'school.exam.second-try', unit: 'log odds', min: -3, max: 3 },
+    { name: 'school.exam.trend', unit: 'log odds', min: -3, max: 3 },
     { name: 'school.exam.stays', unit: 'probability', min: 0, max: 1 },
   ],
   compile(parameters) {
@@ -68,7 +70,9 @@ const step: PersonStep<Tables> = {
       Array.from({ length: MARKS_TOP + 1 }, (_, marks) => make(marks));
     const slope = parameters.scalar('school.dropout.marks');
     const dropout = (name: string): Int16Array => {
-      const base = logHazardOfProbability(parameters.scalar(name));
+      const base =
+        logHazardOfProbability(parameters.scalar(name)) +
+        Math.round(parameters.scalar('school.dropout.trend') * 256);
       return Int16Array.from(byMarks((marks) => base + Math.round(perTen(slope, marks) * 256)));
     };
     const general = parameters.vector('school.general.log-odds');
@@ -79,7 +83,7 @@ const step: PersonStep<Tables> = {
           thresholdOfProbability(logistic((general[sex] ?? 0) + perTen(generalMarks, marks))),
         ),
       );
-    const passBase = parameters.scalar('school.exam.log-odds');
+    const passBase = parameters.scalar('school.exam.log-odds') + parameters.scalar('school.exam.trend');
     const passMarks = parameters.scalar('school.exam.marks');
     const pass = (base: number): Int32Array =>
       Int32Array.from(byMarks((marks) => thresholdOfProbability(logistic(base + perTen(passMarks, marks)))));

@@ -1,10 +1,13 @@
 import { runJob, type Job, type Plan } from '../../experiments/index.js';
+import { digestJob, type PartId } from '../../validation/index.js';
 import { SnapshotCache } from './cache.js';
 import { toBytes } from './codec.js';
 
 /** What every job of a run is done with. */
 export interface JobSetup {
   readonly plan: Plan;
+  /** The part of a validation the jobs belong to: only its numbers are handed over, not the worlds. */
+  readonly part?: PartId;
   readonly cache: { readonly folder: string; readonly engine: string } | null;
   /** Shared by all threads: months done and months in all, for each job. */
   readonly progress: SharedArrayBuffer;
@@ -15,7 +18,7 @@ export interface JobSetup {
  *
  * @param place position of the job in the progress buffer
  */
-export function doJob({ plan, cache, progress }: JobSetup, job: Job, place: number): Uint8Array {
+export function doJob({ plan, part, cache, progress }: JobSetup, job: Job, place: number): Uint8Array {
   const counts = new Int32Array(progress);
   const snapshots = cache === null ? null : new SnapshotCache(cache.folder, cache.engine);
   const result = runJob(plan, job, {
@@ -26,5 +29,5 @@ export function doJob({ plan, cache, progress }: JobSetup, job: Job, place: numb
       counts[place * 2 + 1] = total;
     },
   });
-  return toBytes(result);
+  return toBytes(part === undefined ? result : digestJob(part, plan, result));
 }

@@ -23,23 +23,27 @@ export interface ProgramVersion {
   readonly dirty: boolean | null;
 }
 
-/** Which program this is. */
-export function programVersion(): ProgramVersion {
+/**
+ * Which program this is.
+ *
+ * @param measuring rooms whose code also decides what the run's parts hold
+ */
+export function programVersion(measuring: readonly string[] = []): ProgramVersion {
   const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
     version: string;
   };
   const commit = git('rev-parse', 'HEAD');
   return {
     version,
-    engine: engineHash(),
+    engine: engineHash([...ENGINE_ROOMS, ...measuring]),
     commit,
     dirty: commit === null ? null : git('status', '--porcelain') !== '',
   };
 }
 
-function engineHash(): string {
+function engineHash(rooms: readonly string[]): string {
   const files: string[] = [];
-  for (const room of ENGINE_ROOMS) {
+  for (const room of rooms) {
     for (const entry of readdirSync(join(CODE, room), { recursive: true, withFileTypes: true })) {
       if (entry.isFile() && /\.[jt]s$/.test(entry.name)) files.push(join(entry.parentPath, entry.name));
     }

@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Job, JobResult, Plan } from '../../experiments/index.js';
+import type { JobNumbers } from '../../validation/index.js';
 import { fromBytes } from './codec.js';
 import { doJob, type JobSetup } from './do-job.js';
 import { MachineError } from './machine-error.js';
@@ -16,6 +17,8 @@ const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 export interface PoolOptions {
   /** Threads, from 1. */
   readonly workers: number;
+  /** As in `JobSetup`. */
+  readonly part?: JobSetup['part'];
   readonly cache: JobSetup['cache'];
   /** Stops at once; finished jobs have been handed over. */
   readonly signal: AbortSignal;
@@ -35,6 +38,11 @@ export function readResult(bytes: Uint8Array): JobResult {
   return fromBytes(bytes) as JobResult;
 }
 
+/** The numbers in the bytes of a part of a validation. Throws where they are damaged. */
+export function readNumbers(bytes: Uint8Array): JobNumbers {
+  return fromBytes(bytes) as JobNumbers;
+}
+
 /**
  * Does jobs of a plan on threads. Any number of threads hands over the same bytes for each job.
  *
@@ -42,7 +50,8 @@ export function readResult(bytes: Uint8Array): JobResult {
  */
 export async function runJobs(plan: Plan, jobs: readonly Job[], options: PoolOptions): Promise<void> {
   const progress = new SharedArrayBuffer(jobs.length * 2 * Int32Array.BYTES_PER_ELEMENT);
-  const setup: JobSetup = { plan, cache: options.cache, progress };
+  const { cache, part } = options;
+  const setup: JobSetup = { plan, cache, progress, ...(part === undefined ? {} : { part }) };
   const report = (): void => {
     const { done, total } = sumProgress(new Int32Array(progress));
     options.onProgress(done, total);

@@ -2,10 +2,11 @@ import { hostname } from 'node:os';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Job, JobResult } from '../../experiments/index.js';
+import type { JobNumbers } from '../../validation/index.js';
 import type { ProgramVersion } from './engine.js';
 import { exists, makeFolder, writeWhole } from './files.js';
 import { onMachine } from './machine-error.js';
-import { readResult } from './pool.js';
+import { readNumbers, readResult } from './pool.js';
 
 export type RunState = 'running' | 'complete' | 'interrupted';
 
@@ -21,7 +22,7 @@ export interface TableRecord {
 export interface Manifest extends ProgramVersion {
   readonly schema: 'innenfor.manifest/1';
   readonly state: RunState;
-  readonly command: 'compare' | 'run';
+  readonly command: 'compare' | 'run' | 'validate';
   /** Hash of everything the run depends on beside the program, 64 hex digits. */
   readonly input: string;
   /** Hash of the evidence files alone, 64 hex digits. */
@@ -62,6 +63,9 @@ const OWN_NAMES = [
   'timing.json',
   'result.json',
   'report.html',
+  'validation.csv',
+  'validation.json',
+  'validation.html',
   'outcomes.csv',
   'effects.csv',
   'outcomes.parquet',
@@ -146,10 +150,19 @@ export class RunFolder {
 
   /** A finished job's result, or null where it is not finished or its part is damaged. */
   loadPart(job: Job): JobResult | null {
+    return this.readPart(job, readResult);
+  }
+
+  /** The same for a job of a validation. */
+  loadNumbers(job: Job): JobNumbers | null {
+    return this.readPart(job, readNumbers);
+  }
+
+  private readPart<T>(job: Job, read: (bytes: Uint8Array) => T): T | null {
     const path = this.partOf(job);
     if (!exists(path)) return null;
     try {
-      return readResult(readFileSync(path));
+      return read(readFileSync(path));
     } catch {
       // Cut off by a crash of the machine: the job is done again.
       return null;

@@ -63,6 +63,7 @@ export const enNames: NameWords = {
     'education-as-measure': 'Education as a measure',
     'follow-up-own': 'Follow-up, own',
     'follow-up-procured': 'Follow-up, procured',
+    ips: 'IPS',
     'ips-youth': 'IPS youth',
     'labour-market-training': 'Labour-market training',
     mentor: 'Mentor',
@@ -70,6 +71,7 @@ export const enNames: NameWords = {
     'permanent-wage-subsidy': 'Permanent wage subsidy',
     'preparation-training': 'Work preparation (AFT)',
     'temporary-wage-subsidy': 'Temporary wage subsidy',
+    'work-rehabilitation': 'Work rehabilitation',
     'work-training': 'Work training',
   },
   groups: {

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings.js';
 import { enNames } from './en-names.js';
 import type { Words } from './shape.js';
+import { replayEn, validationEn } from './validation-en.js';
 
 const DURING: Readonly<Record<Finding, string>> = {
   less: 'Fewer are in a job without subsidy while the measure lasts',
@@ -23,6 +24,8 @@ const WINDOW_IN_TEXT = { during: 'during', after: 'after' } as const;
 /** English. */
 export const en: Words = {
   ...enNames,
+  validation: validationEn,
+  replay: replayEn,
   page: {
     languageName: 'English',
     heading: 'Young people’s paths to work: what the policies do',

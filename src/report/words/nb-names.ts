@@ -63,6 +63,7 @@ export const nbNames: NameWords = {
     'education-as-measure': 'Utdanning som tiltak',
     'follow-up-own': 'Oppfølging i egenregi',
     'follow-up-procured': 'Oppfølging, anskaffet',
+    ips: 'IPS',
     'ips-youth': 'IPS ung',
     'labour-market-training': 'Opplæring (AMO)',
     mentor: 'Mentor',
@@ -70,6 +71,7 @@ export const nbNames: NameWords = {
     'permanent-wage-subsidy': 'Varig lønnstilskudd',
     'preparation-training': 'Arbeidsforb. trening',
     'temporary-wage-subsidy': 'Midl. lønnstilskudd',
+    'work-rehabilitation': 'Arb.rettet rehab.',
     'work-training': 'Arbeidstrening',
   },
   groups: {

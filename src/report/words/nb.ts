@@ -1,6 +1,7 @@
 import type { Finding } from '../findings.js';
 import { nbNames } from './nb-names.js';
 import type { Words } from './shape.js';
+import { replayNb, validationNb } from './validation-nb.js';
 
 const DURING: Readonly<Record<Finding, string>> = {
   less: 'Færre er i jobb uten tilskudd mens tiltaket varer',
@@ -23,6 +24,8 @@ const WINDOW_IN_TEXT = { during: 'underveis', after: 'etterpå' } as const;
 /** Norwegian bokmål. */
 export const nb: Words = {
   ...nbNames,
+  validation: validationNb,
+  replay: replayNb,
   page: {
     languageName: 'Norsk',
     heading: 'Unges vei til arbeid: hva politikken gjør',

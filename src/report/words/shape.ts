@@ -3,6 +3,7 @@ import type { SourceShare } from '../../analysis/comparison.js';
 import type { Activity, MainStatus } from '../../vocabulary/codes.js';
 import type { EventGroup } from '../../vocabulary/windows.js';
 import type { Finding } from '../findings.js';
+import type { ReplayWords, ValidationWords } from './validation-shape.js';
 
 /** A finding that has no sentence of its own in a heading. */
 type Unsure = Readonly<Record<'few' | 'bare', string>>;
@@ -221,6 +222,8 @@ export interface Words extends NameWords {
   readonly headline: HeadlineWords;
   readonly bands: BandWords;
   readonly charts: ChartWords;
+  readonly validation: ValidationWords;
+  readonly replay: ReplayWords;
   /** How the bands look, as parts of a sentence. */
   readonly bandHelp: Readonly<Record<'areas' | 'lines', Readonly<Record<'noise' | 'parameters', string>>>>;
   readonly base: string;
