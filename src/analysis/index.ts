@@ -24,4 +24,4 @@ export {
   type ColumnTable,
 } from './rows.js';
 export { cumulativeIncidence, kaplanMeier } from './survival.js';
-export type { JobTables, WorldTables } from './tables.js';
+export { seriesOf, type JobTables, type WorldTables } from './tables.js';

@@ -3,17 +3,10 @@
  * `innenfor.validate/1`), the report draws it, scenario reports read the score of what an outcome rests on.
  */
 
-export type TargetUse = 'fit' | 'check' | 'input';
+import { TARGET_BLOCKS, type Gate, type TargetBlock, type TargetUse } from '../vocabulary/targets.js';
+
+export { TARGET_BLOCKS, type Gate, type TargetBlock, type TargetUse };
 export type TargetResult = 'pass' | 'fail' | 'not_evaluable';
-
-/** Blocks of targets, in the order they are shown. */
-export const TARGET_BLOCKS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
-export type TargetBlock = (typeof TARGET_BLOCKS)[number];
-
-/** A band the simulated value must lie in, or an order (a truth) that must hold: then 1 is held and 0 is not. */
-export type Gate =
-  | { readonly kind: 'band'; readonly low: number; readonly high: number }
-  | { readonly kind: 'order'; readonly low: 1; readonly high: 1 };
 
 export interface TargetRow {
   /** `C4.situational.20-24.2018`: the target of the list, then the cell. */

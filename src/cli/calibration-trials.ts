@@ -1,3 +1,4 @@
+import type { Job, Plan } from '../experiments/index.js';
 import { movedValues, type Calibration, type Evidence, type Library } from '../scenarios/index.js';
 import { readNumbers, runJobs } from '../platform/node/index.js';
 import {
@@ -27,8 +28,8 @@ export interface TrialWorld {
 }
 
 /**
- * Lives a batch of parameter sets, several side by side. All have the same people and luck, so that what differs between
- * two trials is what their parameters do; a trial's numbers depend on its parameters alone.
+ * Lives a batch of parameter sets, worlds side by side. All have the same people and luck, so that what differs between
+ * two trials is what their parameters do; a trial's numbers depend on its parameters alone, not on its batch.
  *
  * @returns numbers in the order of the points
  */
@@ -36,36 +37,46 @@ export async function liveTrials(
   world: TrialWorld,
   points: readonly (readonly number[])[],
 ): Promise<readonly Simulated[]> {
-  const results: Simulated[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < points.length) {
-      const at = next++;
-      results[at] = await liveTrial(world, points[at]);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(world.workers, points.length) }, work));
-  return results;
-}
-
-async function liveTrial(world: TrialWorld, point: readonly number[]): Promise<Simulated> {
-  const { library, evidence, calibration, cells, sample, seed, seeds } = world;
-  const values = movedValues(evidence.table, calibration.parameters, point);
+  const { cells, workers, signal } = world;
   const numbers: JobNumbers[] = [];
   for (const part of partsOf(cells)) {
-    const whole = planPart(part, resolvePart(library, part, sample, values), seed, seeds);
-    // Nothing that may be fitted to needs shadows.
-    const plan = { ...whole, shadows: false };
+    const plan = planTrials(world, part, points);
     await runJobs(plan, plan.jobs, {
-      workers: 1,
+      workers,
       part: part.id,
       cache: null,
-      signal: world.signal,
+      signal,
       onResult: (_, bytes) => numbers.push(readNumbers(bytes)),
       onProgress: () => undefined,
     });
   }
-  return meanOfSeeds(cells, worldsOf(numbers));
+  return points.map((_, index) =>
+    meanOfSeeds(cells, worldsOf(numbers.filter(({ job }) => job.draw === index + 1))),
+  );
+}
+
+/** Each point is a parameter draw of the plan, with the luck of the central parameters. */
+function planTrials(
+  { library, evidence, calibration, sample, seed, seeds }: TrialWorld,
+  part: Part,
+  points: readonly (readonly number[])[],
+): Plan {
+  const drawn = points.map((point) =>
+    resolvePart(library, part, sample, movedValues(evidence.table, calibration.parameters, point)),
+  );
+  // Nothing that may be fitted to needs shadows, or the years after the replay that they are followed for.
+  const end = Math.min(part.end ?? Infinity, drawn[0][0].end);
+  const plan = planPart({ ...part, end, shadows: false }, drawn[0], seed, seeds);
+  const jobs = points.flatMap((_, index) =>
+    plan.jobs.map((job): Job => ({ ...job, id: `${job.id}-trial-${String(index + 1)}`, draw: index + 1 })),
+  );
+  return {
+    ...plan,
+    jobs,
+    draws: points.length,
+    drawn: drawn.map((scenarios) => scenarios.map((scenario) => ({ ...scenario, end }))),
+    commonLuck: true,
+  };
 }
 
 /** The parts of a validation that the targets are computed in. */

@@ -13,7 +13,7 @@ export const CALIBRATE = {
   }),
   search: { nb: 'Leter etter det beste punktet', en: 'Searching for the best point' },
   accept: { nb: 'Trekker og prøver sett av parametere', en: 'Drawing and trying parameter sets' },
-  rate: { nb: 'forsøk/s', en: 'trials/s' },
+  rate: { nb: 'forsøk/time', en: 'trials/hour' },
   parameters: { nb: 'Parameter', en: 'Parameter' },
   before: { nb: 'før', en: 'before' },
   after: { nb: 'etter', en: 'after' },

@@ -100,16 +100,18 @@ function buildProgram(): Command {
     .action((scenario: string, options: Parameters<typeof check>[2] & CommonOptions) =>
       check(contextOf(options, true), scenario, options),
     );
-  command('explain <name>', 'a parameter, target, fact, history entry, measure, policy, outcome or concept').action(
-    (name: string, options: CommonOptions) => {
-      explain(contextOf(options, false), name);
-    },
-  );
-  command('list <kind>', 'scenarios, policies, measures, outcomes, parameters, targets, facts, history or concepts').action(
-    (kind: string, options: CommonOptions) => {
-      list(contextOf(options, false), kind);
-    },
-  );
+  command(
+    'explain <name>',
+    'a parameter, target, fact, history entry, measure, policy, outcome or concept',
+  ).action((name: string, options: CommonOptions) => {
+    explain(contextOf(options, false), name);
+  });
+  command(
+    'list <kind>',
+    'scenarios, policies, measures, outcomes, parameters, targets, facts, history or concepts',
+  ).action((kind: string, options: CommonOptions) => {
+    list(contextOf(options, false), kind);
+  });
   command('trace <scenario>', 'one life: each draw, its chance and what is behind it')
     .addOption(wholeNumber('--person <id>', 'id of the person', 0).makeOptionMandatory())
     .addOption(sampleOption())

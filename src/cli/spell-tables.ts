@@ -15,8 +15,8 @@ export interface PersonTable {
 const AS_USED = 'used';
 /** Value of a set in which nothing is. */
 const NOTHING = 'none';
-/** Values of `condition`: a lasting one from birth or childhood. */
-const CONDITIONS = ['none', 'congenital-or-nervous'] as const;
+/** Values of `condition`, by the model's code: a lasting one from birth or childhood. */
+const CONDITIONS = ['none', 'nervous-system', 'malformation', 'developmental'] as const;
 const PEOPLE_PER_PIECE = 20_000;
 
 function text(name: string, nullable = false): ParquetColumn {

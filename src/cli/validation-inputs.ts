@@ -2,7 +2,6 @@ import type { Plan } from '../experiments/index.js';
 import { InputError, readTargets, type Library } from '../scenarios/index.js';
 import {
   NOT_EVALUABLE,
-  NOT_TOLD_APART,
   PARTS,
   cellsOf,
   numbersBehind,
@@ -47,11 +46,6 @@ export interface ValidationInputs {
 const USUAL = { sample: 10, seed: 'validate' } as const;
 const QUICK = { sample: 40 } as const;
 
-const NOT_TOLD_APART_REASON: Reason = {
-  nb: 'modellen har én lidelse for det de publiserte tallene deler i to',
-  en: 'the model has one condition for what the published figures split in two',
-};
-
 /**
  * Everything a validation depends on, worked out and accepted before anything is written.
  *
@@ -66,7 +60,7 @@ export function prepareValidation(library: Library, options: ValidateOptions): V
   const parts = PARTS.flatMap((part) => {
     const usual = isQuick ? part.worlds.quick : part.worlds.usual;
     if (usual === 0) return [];
-    const scenarios = resolvePart(library, part, sample);
+    const scenarios = resolvePart(library, part, sample * part.coarser);
     return [{ id: part.id, plan: planPart(part, scenarios, seed, options.worlds ?? usual) }];
   });
   return {
@@ -85,7 +79,6 @@ export function validationOf(inputs: ValidationInputs, results: readonly JobNumb
   const leftOut = ({ id }: TargetCell): Reason | null => {
     const known = NOT_EVALUABLE.get(id);
     if (known !== undefined) return known;
-    if (NOT_TOLD_APART.includes(id)) return NOT_TOLD_APART_REASON;
     const part = partOf(id);
     return part === null || run.has(part.id) ? null : partLeftOut(part.title);
   };

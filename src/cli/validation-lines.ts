@@ -78,16 +78,25 @@ function failingLines(rows: readonly TargetRow[], language: Language): string[] 
 function unjudgedLines(rows: readonly TargetRow[], language: Language): string[] {
   const open = rows.filter(({ use, result }) => use !== 'input' && result === 'not_evaluable');
   if (open.length === 0) return [];
-  const byReason = new Map<string, string[]>();
-  for (const { id, reason } of open)
-    byReason.set(reason[language], [...(byReason.get(reason[language]) ?? []), id]);
+  const byReason = new Map<string, TargetRow[]>();
+  for (const row of open) {
+    const kind = row.reason[language].replace(/\d+/g, 'N');
+    byReason.set(kind, [...(byReason.get(kind) ?? []), row]);
+  }
   return [
     `${SAY.unjudged(open.length)[language]}:`,
-    ...[...byReason].map(
-      ([reason, ids]) => `${RESULT_MARKS.not_evaluable.mark} ${ids.join(', ')}: ${reason}`,
-    ),
+    ...[...byReason.values()].map((group) => groupLine(group, language)),
     '',
   ];
+}
+
+/** Cells with the same reason on one line; where its numbers differ, the last of them behind each cell. */
+function groupLine(group: readonly TargetRow[], language: Language): string {
+  const reasons = group.map(({ reason }) => reason[language]);
+  const { mark } = RESULT_MARKS.not_evaluable;
+  if (new Set(reasons).size === 1) return `${mark} ${reasons[0]}: ${group.map(({ id }) => id).join(', ')}`;
+  const numbered = group.map(({ id }, index) => `${id} (${/(\d+)\D*$/.exec(reasons[index])?.[1] ?? ''})`);
+  return `${mark} ${reasons[0].replace(/\d+(?=\D*$)/, 'N')}: ${numbered.join(', ')}`;
 }
 
 function nameOf(row: TargetRow, language: Language): string {

@@ -24,6 +24,8 @@ export interface Plan {
   readonly against: readonly { readonly scenario: string; readonly against: string }[];
   /** The scenarios again, in the same order, with the parameters of draw 1, 2 ... `draws`. */
   readonly drawn: readonly (readonly ResolvedScenario[])[];
+  /** Every draw has the luck of the central parameters: what differs between two draws is what their parameters do. */
+  readonly commonLuck?: true;
   readonly spells: boolean;
   readonly shadows: boolean;
   readonly jobs: readonly Job[];

@@ -30,7 +30,7 @@ export function scenariosOf(plan: Plan, job: Job): readonly ResolvedScenario[] {
  */
 export function runJob(plan: Plan, job: Job, hooks?: JobHooks): JobResult {
   const scenarios = scenariosOf(plan, job);
-  const key = runKey(plan.seed, job.replication, job.draw);
+  const key = runKey(plan.seed, job.replication, plan.commonLuck === true ? 0 : job.draw);
   const options: WorldOptions = { shadows: plan.shadows, spells: plan.spells };
   const forks = planForks(scenarios);
   const clock = new Clock(

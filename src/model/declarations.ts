@@ -65,6 +65,7 @@ export const AXES = {
   tenure: ['0-2', '3-5', '6-11', '12-23', '24+'],
   duration: ['0', '1-2', '3-5', '6-11', '12-23', '24+'],
   year: ['1', '2', '3', '4'],
+  condition: ['nervous', 'malformation', 'developmental'],
   capacityClass: ['half-known', 'half-unknown', 'three-quarters', 'more'],
 } as const;
 export type AxisName = keyof typeof AXES;

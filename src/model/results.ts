@@ -89,7 +89,7 @@ export interface SpellTable {
     readonly parentsEducation: Uint8Array;
     /** Lower-secondary grade points, 10-60. */
     readonly marks: Uint8Array;
-    /** 1 with a congenital or nervous-system condition. */
+    /** Lasting condition: 0 none, 1 of the nervous system, 2 congenital malformation, 3 developmental. */
     readonly congenital: Uint8Array;
     /** First entry into upper secondary; 0 for never. */
     readonly firstEntry: Int32Array;

@@ -10,35 +10,34 @@ import { measuresShown } from './lookups.js';
 import { formatNumber } from './numbers.js';
 import { CHARTS } from './order.js';
 import { ownEffectsTable } from './own-effects.js';
+import { NO_REPLAY, replayHtml, scoredText, type Replay } from './replay.js';
 import { LEAST_REPLICATIONS } from './rules.js';
 import type { Table } from './table.js';
 import type { Voice } from './voice.js';
 
 /** `<main>` of one language. */
-export async function renderBody(comparison: Comparison, voice: Voice): Promise<string> {
+export async function renderBody(comparison: Comparison, voice: Voice, replay: Replay): Promise<string> {
   const { page } = voice.words;
   const sections: string[] = [];
   for (const [index, contrast] of comparison.contrasts.entries()) {
-    sections.push(await contrastSection(comparison, contrast, index, voice));
+    sections.push(await contrastSection(comparison, contrast, { index, replay }, voice));
   }
   return [
     `<main lang="${voice.language}">`,
     `<h1>${escapeHtml(page.heading)}</h1>`,
     `<p class="soft">${escapeHtml(page.lead)}</p>`,
     `<p class="facts">${escapeHtml(facts(comparison, voice))}</p>`,
-    comparison.validated
-      ? ''
-      : `<p class="notice" role="note"><strong>${escapeHtml(page.notValidated)}</strong></p>`,
+    replayNotice(comparison, replay, voice),
     comparison.quick
       ? `<p class="notice quick" role="note">${escapeHtml(quickNotice(comparison, voice))}</p>`
       : '',
     `<div class="cards">${comparison.contrasts
-      .map((contrast, index) => card(comparison, contrast, index, voice))
+      .map((contrast, index) => card(comparison, contrast, { index, replay }, voice))
       .join('')}</div>`,
     ...sections,
     hinges(comparison, voice),
     await foundations(comparison, voice),
-    ownEffects(comparison, voice),
+    ownEffects(comparison, voice, replay),
     warnings(comparison, voice),
     method(voice),
     '</main>',
@@ -49,6 +48,15 @@ export async function renderBody(comparison: Comparison, voice: Voice): Promise<
 export function pageTitle(comparison: Comparison, voice: Voice): string {
   const titles = [...new Set(comparison.contrasts.map((contrast) => contrast.title[voice.language]))];
   return voice.words.page.title(voice.words.list(titles));
+}
+
+/** The replay's score, or that there is none. */
+function replayNotice({ validated }: Comparison, { table }: Replay, voice: Voice): string {
+  const { page, replay } = voice.words;
+  if (table !== null)
+    return `<p class="notice quick" role="note">${escapeHtml(scoredText(table, voice))}</p>`;
+  if (validated) return '';
+  return `<p class="notice" role="note"><strong>${escapeHtml(page.notValidated)}</strong> ${escapeHtml(replay.notScored)}</p>`;
 }
 
 function facts(comparison: Comparison, voice: Voice): string {
@@ -70,14 +78,20 @@ function quickNotice(comparison: Comparison, voice: Voice): string {
   ]);
 }
 
+/** Which contrast of the page, and what the replay says of it. */
+interface Placed {
+  readonly index: number;
+  readonly replay: Replay;
+}
+
 /** First screen of a contrast. */
-function card(comparison: Comparison, contrast: Contrast, index: number, voice: Voice): string {
+function card(comparison: Comparison, contrast: Contrast, { index, replay }: Placed, voice: Voice): string {
   const { page } = voice.words;
   const sentences = headlines(comparison, contrast, voice).map(({ key, label, estimand, said, worth }) => {
     const of = estimand === null ? '' : `<small>${escapeHtml(estimand)}</small>`;
     const value = worth.length === 0 ? '' : ` <span class="worth">(${escapeHtml(worth.join('; '))})</span>`;
     const stop = said.endsWith('.') ? '' : '.';
-    return `<div data-headline="${key}"><dt>${escapeHtml(label)}${of}</dt><dd>${prose(said)}${value}${stop}</dd></div>`;
+    return `<div data-headline="${key}"><dt>${escapeHtml(label)}${of}</dt><dd>${prose(said)}${value}${stop}${replayHtml(key, contrast, replay, voice)}</dd></div>`;
   });
   return [
     `<article class="card" id="${voice.language}-card-${String(index)}" data-key="card-${String(index)}">`,
@@ -92,7 +106,7 @@ function card(comparison: Comparison, contrast: Contrast, index: number, voice: 
 async function contrastSection(
   comparison: Comparison,
   contrast: Contrast,
-  index: number,
+  { index, replay }: Placed,
   voice: Voice,
 ): Promise<string> {
   const { page } = voice.words;
@@ -102,7 +116,7 @@ async function contrastSection(
   for (const { chart, per } of CHARTS) {
     const shown = per === 'measure' ? measures : measures.slice(0, 1);
     for (const [place, measure] of (shown.length === 0 ? [''] : shown).entries()) {
-      const subject: Subject = { comparison, contrast, measure };
+      const subject: Subject = { comparison, contrast, measure, replay };
       const drawn = await chart.draw(subject, voice);
       const name = `${key}-${chart.name}${place > 0 ? `-${String(place + 1)}` : ''}`;
       figures.push(
@@ -151,7 +165,7 @@ function openChoices(contrast: Contrast, voice: Voice): string {
 async function foundations(comparison: Comparison, voice: Voice): Promise<string> {
   const contrast = comparison.contrasts.at(0);
   if (contrast === undefined) return '';
-  const drawn = await whatItRestsOn.draw({ comparison, contrast, measure: '' }, voice);
+  const drawn = await whatItRestsOn.draw({ comparison, contrast, measure: '', replay: NO_REPLAY }, voice);
   if (drawn === null) return '';
   const title = voice.words.page.rests;
   return `<section><h2>${escapeHtml(title)}</h2>${figure(drawn, whatItRestsOn.name, comparison, title, voice)}</section>`;
@@ -168,8 +182,8 @@ function hinges(comparison: Comparison, voice: Voice): string {
   ].join('');
 }
 
-function ownEffects(comparison: Comparison, voice: Voice): string {
-  const table = ownEffectsTable(comparison, voice);
+function ownEffects(comparison: Comparison, voice: Voice, replay: Replay): string {
+  const table = ownEffectsTable(comparison, voice, replay);
   if (table.rows.length === 0) return '';
   const words = voice.words.page.ownEffects;
   return [

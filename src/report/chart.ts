@@ -7,6 +7,7 @@ import { parse, View } from 'vega';
 import type { Comparison, Contrast } from '../analysis/comparison.js';
 import type { Language } from './language.js';
 import { chartConfig } from './palette.js';
+import type { Replay } from './replay.js';
 import type { Table } from './table.js';
 import type { Voice } from './voice.js';
 
@@ -16,6 +17,8 @@ export interface Subject {
   readonly contrast: Contrast;
   /** The measure whose own effects are shown. */
   readonly measure: string;
+  /** What the replay of 2010-2024 says of it. */
+  readonly replay: Replay;
 }
 
 /** The paper a chart is drawn on; the page shows the one that fits. */

@@ -1,6 +1,7 @@
 /** The report: a comparison, or the validation, as one HTML file that needs nothing else. */
 import type { Comparison } from '../analysis/comparison.js';
 import { pageTitle, renderBody } from './body.js';
+import { NO_REPLAY, type Replay } from './replay.js';
 import { LANGUAGES, type Language, type Title } from './language.js';
 import { withShownIntervals } from './rules.js';
 import { pageDocument } from './shell.js';
@@ -8,6 +9,7 @@ import { voiceOf } from './voice.js';
 
 export type { Language, Title } from './language.js';
 export { LEAST_PARTICIPANTS, LEAST_REPLICATIONS } from './rules.js';
+export type { CurveOrigin, Replay } from './replay.js';
 export { renderValidation } from './validation/page.js';
 
 export interface ReportOptions {
@@ -15,6 +17,8 @@ export interface ReportOptions {
   readonly language: Language;
   /** Titles of measures by id, from the evidence; the report's own short names stand in for those missing. */
   readonly titles?: ReadonlyMap<string, Title>;
+  /** The kept validation, and how each effect curve came about; none where the replay has not been scored. */
+  readonly replay?: Replay;
 }
 
 /**
@@ -25,7 +29,7 @@ export async function renderReport(comparison: Comparison, options: ReportOption
   const shown = withShownIntervals(comparison);
   const voices = LANGUAGES.map((language) => voiceOf(language, options.titles ?? new Map(), shown.contrasts));
   const bodies: string[] = [];
-  for (const voice of voices) bodies.push(await renderBody(shown, voice));
+  for (const voice of voices) bodies.push(await renderBody(shown, voice, options.replay ?? NO_REPLAY));
   const [nb, en] = voices.map((voice) => pageTitle(shown, voice));
   return pageDocument({ language: options.language, titles: { nb, en }, bodies });
 }

@@ -2,6 +2,7 @@
 import type { Comparison, Interval } from '../analysis/comparison.js';
 import { monthsGained } from './lookups.js';
 import { formatNumber } from './numbers.js';
+import { curveText, type Replay } from './replay.js';
 import { tooFew } from './rules.js';
 import type { Table } from './table.js';
 import { differenceText } from './texts.js';
@@ -13,7 +14,7 @@ const ACTIVITY = 'job-without-subsidy';
  * One row per measure of the ordinary catalogue, from the first contrast that has it and brings a policy (there the
  * catalogue is measured in the base's world). Empty where the run has none.
  */
-export function ownEffectsTable(comparison: Comparison, voice: Voice): Table {
+export function ownEffectsTable(comparison: Comparison, voice: Voice, replay: Replay): Table {
   const words = voice.words.page.ownEffects;
   const rows = new Map<string, readonly string[]>();
   for (const contrast of comparison.contrasts) {
@@ -32,6 +33,7 @@ export function ownEffectsTable(comparison: Comparison, voice: Voice): Table {
         voice.measureTitle(measure),
         formatNumber(intervals[0].n, 0, voice.language),
         ...intervals.map((interval) => text(interval, voice)),
+        ...(replay.curves.size === 0 ? [] : [curveText(measure, replay, voice)]),
       ]);
     }
   }
@@ -42,6 +44,7 @@ export function ownEffectsTable(comparison: Comparison, voice: Voice): Table {
       { title: words.during, kind: 'text' },
       { title: words.after, kind: 'text' },
       { title: words.afterNoMeasures, kind: 'text' },
+      ...(replay.curves.size === 0 ? [] : [{ title: words.curve, kind: 'text' as const }]),
     ],
     rows: [...rows.values()],
   };

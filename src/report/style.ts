@@ -33,6 +33,9 @@ dl>div{display:grid;grid-template-columns:106px 1fr;gap:4px 14px;padding:9px 0;b
 dt{font-weight:620}
 dt small{display:block;font-weight:400;font-size:13px;color:${SOFT_INK}}
 dd{margin:0}
+dd small,dd .replay{display:block;color:${SOFT_INK};font-size:13px;margin-top:4px}
+.replay summary{color:inherit;padding:2px 0}
+.replay ul{margin:4px 0 6px}
 dd .worth{color:${SOFT_INK};font-size:13.5px}
 nav{font-size:15px;margin:8px 0 0}
 nav a{color:#1f5f99;margin-right:16px}

@@ -14,7 +14,6 @@ export {
   type PartId,
 } from './parts.js';
 export { NOT_EVALUABLE } from './effects/values.js';
-export { NOT_COMPUTED as NOT_TOLD_APART } from './statistics/list.js';
 export { partLeftOut, type Reason } from './reasons.js';
 export { acceptedText } from './calibrate/accepted-file.js';
 export {

@@ -223,27 +223,6 @@ function firstBornAfter({ byBirth, people }: Panel, month: Month): number {
   return low;
 }
 
-/** Persons of the country of the ages at the end of a month of whom the test is true; null outside the panel. */
-export function stock(panel: Panel, month: Month, ages: Ages, test: Test = () => true): number | null {
-  const window = { from: month, to: month + 1 };
-  if (!covers(panel, window)) return null;
-  let persons = 0;
-  visit(panel, window, ages, (person, _, state) => {
-    if (test(state, person)) persons += 1;
-  });
-  return persons * panel.sample;
-}
-
-/** Persons of the country of whom the test became true in the window; null outside the panel. */
-export function entries(panel: Panel, window: Window, ages: Ages, test: Test): number | null {
-  if (!covers(panel, window)) return null;
-  let persons = 0;
-  visitMoves(panel, window, ages, (person, _, before, after) => {
-    if (test(after, person) && !test(before, person)) persons += 1;
-  });
-  return persons * panel.sample;
-}
-
 /** True where the test held at the end of some month of the window. */
 export function everIn(panel: Panel, person: number, { from, to }: Window, test: Test): boolean {
   const first = Math.max(from, seenFrom(panel, person));

@@ -8,6 +8,7 @@ import type { ResolvedScenario } from '../model/declarations.js';
 import type { WorldResult } from '../model/results.js';
 import { resolveScenario, type Library, type ParameterValues } from '../scenarios/index.js';
 import { monthOf, type Month } from '../vocabulary/months.js';
+import { behindEffects } from './effects/behind.js';
 import { effectValues, largerInGoodTimes } from './effects/values.js';
 import { scarringValues } from './effects/scarring.js';
 import { moneyValues } from './money/gain.js';
@@ -39,6 +40,8 @@ export interface Part {
   /** First month not lived; null for the whole of the replay. */
   readonly end: Month | null;
   readonly shadows: boolean;
+  /** The part's sample is so many times coarser than the validation's. */
+  readonly coarser: number;
   /** Replications; none where a quick validation leaves the part out. */
   readonly worlds: { readonly usual: number; readonly quick: number };
   /** Cells that only this part computes. */
@@ -53,8 +56,11 @@ export const PARTS: readonly Part[] = [
     id: 'replay',
     title: { nb: 'Etterprøvingen 2010-2024', en: 'The replay of 2010-2024' },
     others: [],
-    end: null,
+    // Nine years on, so that who began a measure in 2024 is followed as long as who began in 2010: several
+    // measures came late, and effects are read on starts with the whole window behind them.
+    end: monthOf(2034, 1),
     shadows: true,
+    coarser: 1,
     worlds: { usual: 10, quick: 4 },
     computes: /^[ABCDGH]|^F/,
     numbers: ([world], [scenario]) => {
@@ -62,6 +68,7 @@ export const PARTS: readonly Part[] = [
       return new Map([
         ...numbersBehind(panel),
         ...computeStatistics(panel),
+        ...behindEffects(world),
         ...effectValues(world, null),
         ...moneyValues(scenario.parameters, panel),
       ]);
@@ -74,9 +81,10 @@ export const PARTS: readonly Part[] = [
       en: 'The quasi-experiment, with and without the reinforced youth effort',
     },
     others: [{ id: 'replay-without-youth-effort', changes: 'without: [reinforced-youth-effort]' }],
-    // Nine months after those who entered in June 2017.
-    end: monthOf(2018, 4),
+    // Nine months after those who entered in June 2019, the later of the placebo years.
+    end: monthOf(2020, 4),
     shadows: false,
+    coarser: 1,
     worlds: { usual: 30, quick: 0 },
     computes: /^E/,
     numbers: ([world, without], [scenario]) => {
@@ -104,6 +112,7 @@ export const PARTS: readonly Part[] = [
     ],
     end: null,
     shadows: true,
+    coarser: 2,
     worlds: { usual: 4, quick: 0 },
     computes: /^F2b\.vanishes$|^F5\.good-times$|^F8/,
     numbers: ([world, withoutSlump, withoutLockIn]) =>
@@ -148,10 +157,25 @@ export function resolvePart(
   sample: number,
   values: ParameterValues = new Map(),
 ): ResolvedScenario[] {
-  const files = new Map(library.files);
-  for (const { id, changes } of part.others) files.set(`scenarios/${id}.yaml`, scenarioText(id, changes));
   const names = [REPLAY, ...part.others.map(({ id }) => id)];
-  return names.map((name) => resolveScenario({ files }, name, PARAMETERS, { sample, values }).scenario);
+  const own = libraryOf(library, part);
+  return names.map((name) => resolveScenario(own, name, PARAMETERS, { sample, values }).scenario);
+}
+
+/** Made once per library and part: what has been read of a library is remembered with it. */
+const withOthers = new WeakMap<Library, Map<PartId, Library>>();
+
+function libraryOf(library: Library, { id: partId, others }: Part): Library {
+  const known = withOthers.get(library) ?? new Map<PartId, Library>();
+  withOthers.set(library, known);
+  const made = known.get(partId) ?? {
+    files: new Map([
+      ...library.files,
+      ...others.map(({ id, changes }) => [`scenarios/${id}.yaml`, scenarioText(id, changes)] as const),
+    ]),
+  };
+  known.set(partId, made);
+  return made;
 }
 
 function scenarioText(id: string, changes: string): string {

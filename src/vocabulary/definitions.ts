@@ -228,7 +228,7 @@ export function outcomeDefinition(outcome: string): Title | null {
   if (kind === 'stock' && family === 'activity') return joined(ACTIVITY[name], ACTIVITIES_APART);
   if (kind === 'stock' && family === 'nav_group') return GROUP;
   if (kind === 'stock' && family === 'benefit') return BENEFIT;
-  if (kind === 'money') return (MONEY[name] as Title | undefined) ?? MONEY_BENEFIT;
+  if (kind === 'money') return name in MONEY ? MONEY[name] : MONEY_BENEFIT;
   return PATTERNS.find(({ pattern }) => pattern.test(outcome))?.text ?? null;
 }
 

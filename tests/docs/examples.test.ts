@@ -22,7 +22,7 @@ const PAGES = [
 const SCRIPTS = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
 const SCENARIOS = readdirSync(join(REPOSITORY, 'scenarios')).map((file) => file.replace(/\.yaml$/, ''));
 const COMMAND_FILES = readdirSync(join(REPOSITORY, 'src/cli/commands'));
-const COMMANDS = ['compare', 'run', 'check', 'explain', 'list', 'trace', 'new', 'rerun'];
+const COMMANDS = ['compare', 'run', 'check', 'explain', 'list', 'trace', 'new', 'rerun', 'validate'];
 const LISTS = [
   'scenarios',
   'policies',
@@ -48,8 +48,9 @@ const VALUED = [
   '--resume',
   '--person',
   '--precision',
+  '--worlds',
 ];
-const SWITCHES = ['--json', '--quiet', '--quick', '--choices', '--spells', '--force', '--verify'];
+const SWITCHES = ['--json', '--quiet', '--quick', '--choices', '--spells', '--force', '--verify', '--keep'];
 
 interface Shown {
   readonly page: string;

@@ -16,7 +16,6 @@ import {
   grantSocialAssistance,
   grantUnemploymentBenefit,
 } from '../../src/model/benefits/transitions.js';
-import { SEVERE } from '../../src/model/health/columns.js';
 import { SPECIALLY_ADAPTED, STANDARD } from '../../src/model/nav/columns.js';
 import { mainStatusOf } from '../../src/model/observe/status.js';
 import { NOT_ENROLLED } from '../../src/model/school/columns.js';
@@ -42,8 +41,7 @@ function ill(state: WorldState, age: number): number {
   const row = somebody(state, age);
   state.nav.group[row] = SPECIALLY_ADAPTED;
   state.nav.registeredSince[row] = state.month - 12;
-  state.health.mental[row] = SEVERE;
-  state.health.mentalSince[row] = state.month;
+  state.health.other[row] = 1;
   state.health.capacity[row] = 48;
   state.health.diagnosed[row] = 1;
   return row;

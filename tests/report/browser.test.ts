@@ -9,8 +9,9 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/report/language.js';
-import { renderReport } from '../../src/report/index.js';
+import { renderReport, renderValidation } from '../../src/report/index.js';
 import { comparisonFixture } from './fixture.js';
+import { validationFixture } from './validation-fixture.js';
 
 const PLACES = [
   process.env['CHROMIUM'],
@@ -69,12 +70,14 @@ const KEEP_WHAT_IS_COPIED = `document.addEventListener('copy', (event) => {
 const executable = PLACES.find((place) => place !== undefined && existsSync(place)) ?? null;
 const folder = mkdtempSync(join(tmpdir(), 'innenfor-report-'));
 const file = join(folder, 'report.html');
+const validationFile = join(folder, 'validation.html');
 let html: string;
 let browser: Browser | null = null;
 
 beforeAll(async () => {
   html = await renderReport(comparisonFixture(), { language: 'nb' });
   writeFileSync(file, html);
+  writeFileSync(validationFile, await renderValidation(validationFixture(), { language: 'nb' }));
   if (executable === null) return;
   browser = await chromium.launch({
     executablePath: executable,
@@ -94,7 +97,11 @@ afterAll(async () => {
 });
 
 /** Opens the file with the network off and collects what should not happen: messages and requests. */
-async function open(started: Browser, width: number): Promise<{ page: Page; unwanted: string[] }> {
+async function open(
+  started: Browser,
+  width: number,
+  path = file,
+): Promise<{ page: Page; unwanted: string[] }> {
   const context = await started.newContext({ viewport: { width, height: 900 }, offline: true });
   const page = await context.newPage();
   const unwanted: string[] = [];
@@ -103,7 +110,7 @@ async function open(started: Browser, width: number): Promise<{ page: Page; unwa
   page.on('request', (request) => {
     if (/^(https?|wss?|ftp):/.test(request.url())) unwanted.push(`request: ${request.url()}`);
   });
-  await page.goto(pathToFileURL(file).href);
+  await page.goto(pathToFileURL(path).href);
   return { page, unwanted };
 }
 
@@ -136,6 +143,23 @@ describe('the report in a browser', () => {
         // One picture per chart is shown; the hinge card and the own effects are tables alone.
         expect(seen.pictures).toBe(seen.figures - TABLES_ALONE);
         expect(seen.title).toContain(language === 'nb' ? 'lønnstilskudd' : 'wage subsidy');
+        expect(unwanted).toEqual([]);
+        await page.context().close();
+      });
+    }
+  }
+
+  for (const width of WIDTHS) {
+    for (const language of LANGUAGES) {
+      it(`shows the validation in ${language} at ${String(width)} pixels without message, request or sideways scroll`, async () => {
+        if (browser === null) return;
+        const { page, unwanted } = await open(browser, width, validationFile);
+        await inLanguage(page, language);
+        const seen = await page.evaluate<Seen>(WHAT_IS_SEEN);
+        expect(seen.sideways).toBeLessThanOrEqual(0);
+        expect(seen.mains).toEqual([language]);
+        expect(seen.outside).toEqual([]);
+        expect(seen.pictures).toBeGreaterThan(10);
         expect(unwanted).toEqual([]);
         await page.context().close();
       });

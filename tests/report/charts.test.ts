@@ -5,6 +5,7 @@ import { whatItRestsOn } from '../../src/report/charts/sources.js';
 import { CHARTS } from '../../src/report/order.js';
 import { ownEffectsTable } from '../../src/report/own-effects.js';
 import { withShownIntervals } from '../../src/report/rules.js';
+import { NO_REPLAY } from '../../src/report/replay.js';
 import { voiceOf } from '../../src/report/voice.js';
 import { comparisonFixture } from './fixture.js';
 
@@ -13,7 +14,7 @@ const ALL = [...CHARTS.map(({ chart }) => chart), whatItRestsOn];
 function subjectOf(given: Comparison): Subject {
   const comparison = withShownIntervals(given);
   const [contrast] = comparison.contrasts;
-  return { comparison, contrast, measure: contrast.policyMeasures[0] };
+  return { comparison, contrast, measure: contrast.policyMeasures[0], replay: NO_REPLAY };
 }
 
 async function drawAll(given: Comparison, language: 'nb' | 'en'): Promise<Map<string, DrawnChart>> {
@@ -186,7 +187,8 @@ describe('the tables', () => {
 
   it('hold today’s measures with both comparisons, and not the policy itself', () => {
     const { comparison } = subjectOf(comparisonFixture());
-    const table = ownEffectsTable(comparison, voiceOf('en', new Map(), comparison.contrasts));
+    const voice = voiceOf('en', new Map(), comparison.contrasts);
+    const table = ownEffectsTable(comparison, voice, NO_REPLAY);
     expect(table.rows.map(([measure]) => measure)).toEqual([
       'Temporary wage subsidy',
       'Work training',

@@ -19,7 +19,13 @@ export function validationFixture(): ValidationTable {
     }
     for (const month of [1, 3, 6, 9]) {
       for (const outcome of ['employment', 'education']) {
-        const parts = { trueEffect: 0.011, weighting: 0.002, contamination: -0.006, selection: 0.004, trends: -0.009 };
+        const parts = {
+          trueEffect: 0.011,
+          weighting: 0.002,
+          contamination: -0.006,
+          selection: 0.004,
+          trends: -0.009,
+        };
         for (const [part, value] of Object.entries({ ...parts, estimate: 0.002 })) {
           values.set(`E5.${outcome}.month-${String(month)}.${part}`, value);
         }

@@ -6,6 +6,7 @@ import { loadEvidence, readTargets } from '../../src/scenarios/index.js';
 import { REPOSITORY } from './shipped-library.js';
 
 const FOLDER = 'tests/broken/evidence/';
+const EXAMPLE = 'evidence/parameters/example.yaml';
 
 const DECLARATIONS: readonly ParameterDeclaration[] = [
   { name: 'example.chance', unit: 'probability', min: 0, max: 1 },
@@ -56,7 +57,7 @@ export function smallEvidence(extra: Readonly<Record<string, string>>, base = tr
       Object.entries({
         'evidence/documents.yaml': DOCUMENTS,
         'evidence/facts/report.yaml': FACTS,
-        'evidence/parameters/example.yaml': parameters,
+        [EXAMPLE]: parameters,
         ...extra,
       }),
     ),
@@ -67,10 +68,8 @@ export function smallEvidence(extra: Readonly<Record<string, string>>, base = tr
 export function problemsOfEvidence(name: string): readonly Problem[] {
   const text = readFileSync(REPOSITORY + FOLDER + name, 'utf8');
   const [kind = ''] = name.split('-');
-  const extra: Record<string, string> = { [`evidence/${kind}s/${name}`]: text };
-  // A fixture about parameters brings the chance; one that brings the length instead leaves it out.
-  if (text.includes('name: example.length')) extra['evidence/parameters/example.yaml'] = text;
-  if (text.includes('name: example.length')) delete extra[`evidence/${kind}s/${name}`];
-  const library = smallEvidence(extra, kind !== 'parameter');
+  // A fixture about parameters brings the chance; one that brings the length instead leaves the chance out.
+  const file = text.includes('name: example.length') ? EXAMPLE : `evidence/${kind}s/${name}`;
+  const library = smallEvidence({ [file]: text }, kind !== 'parameter');
   return [...loadEvidence(library, DECLARATIONS).problems, ...readTargets(library).problems];
 }

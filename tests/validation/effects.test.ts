@@ -10,9 +10,10 @@ import {
   naiveDifference,
 } from '../../src/validation/effects/values.js';
 import type { Activity } from '../../src/vocabulary/codes.js';
+import { monthOf } from '../../src/vocabulary/months.js';
 
 const PEOPLE = 100;
-const MEASURES = [...MATRIX, 'clarification', 'ips-youth'];
+const MEASURES = [...MATRIX, 'clarification', 'work-rehabilitation', 'ips-youth'];
 
 /** A world in which every measure has a hundred starts and nobody does anything until a test says so. */
 function world(): HandMade {
@@ -112,6 +113,7 @@ describe('targets F', () => {
     // A measure that does harm is no proof of selection.
     paths(made, 'clarification', 'job-without-subsidy', after(1, 16), after(1, 18));
     expect(effectValues(made, null).get('F3.clarification')).toBe(0);
+    expect(effectValues(made, null).get('F3.rehabilitation')).toBe(1);
   });
   it('read supported employment after a year in unsubsidised work', () => {
     const made = world();
@@ -130,7 +132,28 @@ describe('targets F', () => {
       expect(reason.nb).not.toBe('');
       expect(reason.en).not.toBe('');
     }
-    expect([...NOT_EVALUABLE.keys()]).toContain('F3.rehabilitation');
+    expect([...NOT_EVALUABLE.keys()]).toContain('F7.employment');
+  });
+});
+
+describe('participants', () => {
+  it('are persons of the country under 30, mean over the months of 2023', () => {
+    const made = handMadeWorld({
+      scenario: 'replay',
+      sample: 10,
+      months: 24,
+      groups: ['all', 'age=16-29'],
+      outcomes: ['stock.measure.work-training', 'stock.measure.ips', 'stock.measure.mentor'],
+    });
+    const moved = { ...made, firstMonth: monthOf(2022, 7) };
+    made.set('stock.measure.work-training', 'age=16-29', (at) => (at < 6 ? 900 : at < 12 ? 100 : 300));
+    made.set('stock.measure.work-training', 'all', 5000);
+    made.set('stock.measure.ips', 'age=16-29', 7);
+    made.set('stock.measure.mentor', 'age=16-29', 3);
+    const values = effectValues(moved, null);
+    expect(values.get('F1.work-training')).toBe(2000);
+    expect(values.get('F1.follow-up')).toBe(100);
+    expect(effectValues({ ...moved, firstMonth: monthOf(2024, 1) }, null).get('F1.work-training')).toBeNull();
   });
 });
 

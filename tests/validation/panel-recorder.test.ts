@@ -11,13 +11,15 @@ import { assess, deregister, register } from '../../src/model/nav/transitions.js
 import { spellDimensions } from '../../src/model/observe/spell-dimensions.js';
 import { harvestSpells } from '../../src/model/observe/spell-harvest.js';
 import { recordSpells } from '../../src/model/observe/spells.js';
+import { DEVELOPMENTAL, MALFORMATION, NERVOUS, NO_CONDITION } from '../../src/model/people/columns.js';
 import { depart } from '../../src/model/people/departure.js';
 import { markShadow } from '../../src/model/people/transitions.js';
 import { GENERAL } from '../../src/model/school/columns.js';
 import { applyForContract, enrol } from '../../src/model/school/transitions.js';
 import type { WorldState } from '../../src/model/state/world-state.js';
 import { BENEFITS } from '../../src/vocabulary/codes.js';
-import { is, panelFrom, stateAt, stock, type Panel } from '../../src/validation/panel.js';
+import { is, panelFrom, stateAt, type Panel } from '../../src/validation/panel.js';
+import { stock } from '../../src/validation/statistics/counts.js';
 import { emptyCountry, nextMonth, somebody } from '../model/person.js';
 import { scenario } from '../model/world.js';
 
@@ -91,19 +93,24 @@ describe('the recorder of single people', () => {
     expect(contact).toEqual([true, true, true]);
   });
 
-  it('knows a diagnosis once it is made: a congenital condition before a mental disorder before others', () => {
+  it('knows a diagnosis once it is made: a lasting condition before a mental disorder before others', () => {
     const state = emptyCountry(country);
-    const rows = [somebody(state, 25), somebody(state, 25), somebody(state, 25), somebody(state, 25)];
-    const [mental, congenital, other, undiagnosed] = rows;
-    for (const row of [mental, congenital, undiagnosed]) changeMental(state, row, SEVERE, 30);
-    state.people.congenital[congenital] = 1;
+    const somebodyWith = (condition: number): number => {
+      const row = somebody(state, 25);
+      state.people.congenital[row] = condition;
+      changeMental(state, row, SEVERE, 30);
+      return row;
+    };
+    const rows = [NO_CONDITION, NERVOUS, MALFORMATION, DEVELOPMENTAL].map(somebodyWith);
+    somebodyWith(NO_CONDITION);
+    const other = somebody(state, 25);
     changeOther(state, other, 1, 60);
-    for (const row of [mental, congenital, other]) diagnose(state, row);
+    for (const row of [...rows, other]) diagnose(state, row);
     const panel = live(state, nothing);
-    const found = ['mental', 'nervous-or-congenital', 'other', 'none'].map((value) =>
+    const found = ['mental', 'nervous', 'congenital', 'other', 'none'].map((value) =>
       stock(panel, country.start, ADULTS, is(panel, 'diagnosis', value)),
     );
-    expect(found).toEqual([1, 1, 1, 1]);
+    expect(found).toEqual([2, 1, 1, 1, 1]);
   });
 
   it('keeps when and where somebody first entered upper secondary, and an application for its month only', () => {

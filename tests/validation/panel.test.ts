@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   ageAt,
   awayFor,
-  entries,
   everIn,
   firstMonthOf,
   is,
@@ -11,10 +10,10 @@ import {
   panelOf,
   reader,
   stateAt,
-  stock,
   visit,
   visitMoves,
 } from '../../src/validation/panel.js';
+import { entries, stock } from '../../src/validation/statistics/counts.js';
 import { handMadePanel, month } from './hand-made-panel.js';
 
 const ALL = { from: 16, below: 40 };

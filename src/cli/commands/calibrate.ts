@@ -72,6 +72,8 @@ interface Settings {
 
 const USUAL = { sample: 40, seeds: 3, seed: 'calibration' } as const;
 const HASH_DIGITS = 8;
+/** Trials take so long that they are told by the hour. */
+const PER_HOUR = 3600;
 
 /** `calibrate`: fits what is marked calibrated to what is marked fit, and draws a set that fits as well. */
 export async function calibrate(context: Context, options: CalibrateOptions): Promise<void> {
@@ -88,7 +90,7 @@ export async function calibrate(context: Context, options: CalibrateOptions): Pr
   const trials = options.trials ?? USUAL_SEARCH.trials;
   const progress = tellProgress(
     process.stderr,
-    { rate: CALIBRATE.rate[language], left: '' },
+    { rate: CALIBRATE.rate[language], left: SAY.left[language] },
     context.isQuiet,
   );
   let stage: CalibrationStage = 'search';
@@ -104,7 +106,7 @@ export async function calibrate(context: Context, options: CalibrateOptions): Pr
           sample,
           seeds,
           seed,
-          workers: options.workers ?? usualWorkers(points.length),
+          workers: options.workers ?? usualWorkers(points.length * seeds),
           signal: context.signal,
         },
         points,
@@ -113,7 +115,7 @@ export async function calibrate(context: Context, options: CalibrateOptions): Pr
     (trial) => {
       folder.append(lineOf(trial));
       const all = stage === 'search' ? trials : calibration.accept.tries;
-      progress.at(Math.min(all, trial.trial - stageBegan), all);
+      progress.at(Math.min(all, trial.trial - stageBegan) * PER_HOUR, all * PER_HOUR);
     },
   );
   let result: CalibrationResult;

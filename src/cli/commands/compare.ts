@@ -1,11 +1,13 @@
+import type { ValidationTable } from '../../analysis/validation-table.js';
 import { exists, writeWhole } from '../../platform/node/index.js';
 import { compareLines } from '../compare-lines.js';
 import { comparisonOf, type FullComparison } from '../comparison.js';
-import type { Context, JsonDocument } from '../context.js';
+import { installedLibrary, type Context, type JsonDocument } from '../context.js';
 import { doJobs, openRun, resumeRun, shownPath, type OpenedRun } from '../execute.js';
 import { Interrupted, UsageError } from '../failures.js';
 import type { RunOptions } from '../options.js';
 import { prepareCompare } from '../prepare.js';
+import { readScore, replayOf, withScore } from '../score-file.js';
 import { writeTables } from '../tables.js';
 import { SAY } from '../words.js';
 
@@ -21,8 +23,9 @@ export async function compare(
   if (run.inputs.isQuick) context.note(SAY.quick[context.language]);
   if (run.isComplete) context.note(SAY.shownAgain(shownPath(context, run.folder.path))[context.language]);
   else await finishJobs(context, run, options);
-  const full = comparisonOf(run.folder, run.inputs);
-  if (!run.isComplete) await finishFolder(context, run, full);
+  const score = readScore(installedLibrary());
+  const full = withScore(comparisonOf(run.folder, run.inputs), score);
+  if (!run.isComplete) await finishFolder(context, run, full, score);
   show(context, run, full);
 }
 
@@ -41,7 +44,12 @@ async function finishJobs(context: Context, run: OpenedRun, options: RunOptions)
   }
 }
 
-async function finishFolder(context: Context, run: OpenedRun, full: FullComparison): Promise<void> {
+async function finishFolder(
+  context: Context,
+  run: OpenedRun,
+  full: FullComparison,
+  score: ValidationTable | null,
+): Promise<void> {
   const { folder, inputs } = run;
   context.note(SAY.writing[context.language]);
   const tables = writeTables(folder, inputs, full.comparison);
@@ -51,6 +59,7 @@ async function finishFolder(context: Context, run: OpenedRun, full: FullComparis
   const page = await renderReport(full.comparison, {
     language: context.language,
     titles: inputs.measureTitles,
+    replay: replayOf(score, inputs.plan.scenarios),
   });
   writeWhole(folder.file(REPORT), page);
   folder.finish(inputs.plan.jobs.length, tables);

@@ -67,7 +67,7 @@ export async function validate(context: Context, options: ValidateOptions): Prom
   if (context.isJson) context.document(document);
   else show(context, folder, table);
   if (options.keep === true) {
-    const path = keepScore(readFileSync(folder.file(FILES.json), 'utf8'));
+    const path = keepScore(readFileSync(folder.file(FILES.json), 'utf8'), table);
     context.note(SAY_VALIDATION.kept(shownPath(context, path))[language]);
   }
   return hasPassed(table.rows) ? EXIT.done : EXIT.targetFailed;

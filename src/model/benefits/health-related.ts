@@ -17,7 +17,7 @@ import { assess, register } from '../nav/transitions.js';
 import { FLOW } from '../observe/layout.js';
 import { count } from '../observe/tally.js';
 import { BAND_OF_AGE } from '../people/ages.js';
-import { PRESENT_RESIDENT } from '../people/columns.js';
+import { NO_CONDITION, PRESENT_RESIDENT } from '../people/columns.js';
 import { NOT_ENROLLED } from '../school/columns.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw, tellEvent } from '../state/tell.js';
@@ -82,7 +82,7 @@ const step: PersonStep<AllowanceTables> = {
       }
       if ((has & TEMPORARY_HEALTH) === 0) {
         // A condition from birth gives a pension from 18, beside school where school goes on.
-        if (congenital[row] === 1 && able <= tables.lasting) {
+        if (congenital[row] !== NO_CONDITION && able <= tables.lasting) {
           if (draw(d0, d1, person, 0) < tables.congenital) award(world, tables, row);
         } else if (enrolment[row] === NOT_ENROLLED) apply(world, tables, row);
         continue;
@@ -121,7 +121,7 @@ const step: PersonStep<AllowanceTables> = {
       }
       const lasting =
         able <= tables.lasting &&
-        (congenital[row] === 1 ||
+        (congenital[row] !== NO_CONDITION ||
           (mental[row] === SEVERE && month - (mentalSince[row] ?? month) >= tables.lastingAfter));
       if (lasting) {
         const band = BAND_OF_AGE[Math.floor((month - (birthMonth[row] ?? 0)) / 12)] ?? 0;

@@ -23,7 +23,7 @@ import {
 import { isJobSeeker } from '../nav/groups.js';
 import { deregister, settleStanding } from '../nav/transitions.js';
 import { rememberFlows } from '../observe/history.js';
-import { PRESENT_RESIDENT } from '../people/columns.js';
+import { NO_CONDITION, PRESENT_RESIDENT } from '../people/columns.js';
 import { COMPULSORY, NOT_ENROLLED } from '../school/columns.js';
 import { leaveStudies } from '../school/studies.js';
 import { allocation, type Allocation } from '../state/step.js';
@@ -140,7 +140,8 @@ function stocksOf(world: WorldState, tables: Tables): readonly Stock[] {
       byCounty: tables.byCounty,
       may: () => true,
       holds: (row) => has(row, DISABILITY),
-      need: (row) => (congenital[row] === 1 ? 2000 : 0) + lost(row) + (has(row, EARLIER) ? 500 : 0),
+      need: (row) =>
+        (congenital[row] !== NO_CONDITION ? 2000 : 0) + lost(row) + (has(row, EARLIER) ? 500 : 0),
       put: (row) => {
         endActivities(world, row);
         makeIll(world, row, tables);

@@ -18,8 +18,9 @@ import { DECISION } from '../chance/decisions.js';
 import { NO_JOB } from '../market/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { BAND_OF_AGE } from '../people/ages.js';
-import { PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
+import { NO_CONDITION, PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
 import { NOT_ENROLLED } from '../school/columns.js';
+import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellEvent } from '../state/tell.js';
 import type { WorldState } from '../state/world-state.js';
@@ -32,6 +33,9 @@ interface Tables {
   readonly trend: number;
   readonly outside: number;
   readonly motivation: number;
+  /** By education, for people not enrolled. */
+  readonly education: Int16Array;
+  readonly county: Int16Array;
   readonly worsens: number;
   readonly recovers: number;
   readonly improves: number;
@@ -40,8 +44,9 @@ interface Tables {
   readonly mastery: Int16Array;
   readonly otherOnset: number;
   readonly otherEnds: number;
-  /** No one in good health has a draw of a change below this bound on all hazards together. */
+  /** Bounds on all hazards together, on the scale of draws: of people in good health, and of those who are ill. */
   readonly bound: number;
+  readonly boundIll: number;
   readonly capacity: readonly { readonly mean: number; readonly spread: number }[];
   readonly otherCapacity: number;
   readonly congenitalCapacity: number;
@@ -66,6 +71,8 @@ const step: PersonStep<Tables> = {
     { name: 'health.mental.trend', unit: 'ratio', min: 0.3, max: 4 },
     { name: 'health.mental.trend.worsening', unit: 'ratio', min: 0.3, max: 4 },
     { name: 'health.mental.outside', unit: 'log hazard ratio', min: -0.5, max: 2 },
+    { name: 'health.onset.education', unit: 'log hazard ratio', axes: ['education'], min: -2, max: 2 },
+    { name: 'health.onset.county', unit: 'log hazard ratio', axes: ['county'], min: -2, max: 2 },
     { name: 'health.mental.motivation', unit: 'log hazard ratio', min: -2, max: 0 },
     { name: 'health.mental.worsens', unit: 'probability per month', min: 0, max: 0.2 },
     { name: 'health.mental.recovers', unit: 'probability per month', min: 0, max: 0.5 },
@@ -86,24 +93,47 @@ const step: PersonStep<Tables> = {
     const outside = Math.round(parameters.scalar('health.mental.outside') * 256);
     const motivation = parameters.scalar('health.mental.motivation') * (256 / TRAIT_SCALE);
     const otherOnset = logHazardOfProbability(parameters.scalar('health.other.onset'));
-    const highest =
-      Math.max(...onset) + trend + Math.max(0, outside) + Math.ceil(Math.abs(motivation) * LARGEST_TRAIT);
+    const education = Int16Array.from(parameters.vector('health.onset.education'), (x) =>
+      Math.round(x * 256),
+    );
+    const county = Int16Array.from(parameters.vector('health.onset.county'), (x) => Math.round(x * 256));
+    const steepest = Math.max(0, ...education) + Math.max(0, ...county);
+    const otherEnds = logHazardOfProbability(parameters.scalar('health.other.ends'));
+    const worsens =
+      logHazardOfProbability(parameters.scalar('health.mental.worsens')) +
+      logRatio(parameters.scalar('health.mental.trend.worsening'));
+    const recovers = logHazardOfProbability(parameters.scalar('health.mental.recovers'));
+    const improves = logHazardOfProbability(parameters.scalar('health.mental.improves'));
+    const treated = Math.round(parameters.scalar('health.mental.treatment') * 256);
+    const working = Math.round(parameters.scalar('health.mental.work') * 256);
+    const mastery = Int16Array.from(world.measureChannels, (channels) => Math.round(channels.mastery * 256));
+    const strength = Math.ceil(Math.abs(motivation) * LARGEST_TRAIT);
+    const push = Math.max(0, outside) + strength + steepest;
+    const help = Math.max(0, treated) + Math.max(0, working) + Math.max(0, ...mastery) + strength;
+    const highest = Math.max(...onset) + trend + push;
+    const hazard = (score: number): number => HAZARD[scoreIndex(score)] ?? 0;
+    const onDraws = (sum: number): number => Math.min(DRAW_RANGE - 1, Math.ceil(sum * DRAW_RANGE));
     return {
       onset,
       trend,
       outside,
       motivation,
-      bound: ((HAZARD[scoreIndex(highest)] ?? 0) + (HAZARD[scoreIndex(otherOnset)] ?? 0)) * DRAW_RANGE,
-      worsens:
-        logHazardOfProbability(parameters.scalar('health.mental.worsens')) +
-        logRatio(parameters.scalar('health.mental.trend.worsening')),
-      recovers: logHazardOfProbability(parameters.scalar('health.mental.recovers')),
-      improves: logHazardOfProbability(parameters.scalar('health.mental.improves')),
-      treated: Math.round(parameters.scalar('health.mental.treatment') * 256),
-      working: Math.round(parameters.scalar('health.mental.work') * 256),
-      mastery: Int16Array.from(world.measureChannels, (channels) => Math.round(channels.mastery * 256)),
+      education,
+      county,
+      bound: onDraws(hazard(highest) + hazard(otherOnset + steepest)),
+      boundIll: onDraws(
+        Math.max(hazard(highest), hazard(worsens + push)) +
+          hazard(Math.max(recovers, improves) + help) +
+          hazard(Math.max(otherOnset + steepest, otherEnds)),
+      ),
+      worsens,
+      recovers,
+      improves,
+      treated,
+      working,
+      mastery,
       otherOnset,
-      otherEnds: logHazardOfProbability(parameters.scalar('health.other.ends')),
+      otherEnds,
       capacity: [...parameters.vector('health.capacity.mental')].map((mean) => ({
         mean: mean * 100,
         spread: spread * 100,
@@ -113,28 +143,31 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { present, id, birthMonth, sex, motivation } = world.people;
-    const { enrolment } = world.school;
+    const { id, birthMonth, sex, county, motivation } = world.people;
+    const { enrolment, education } = world.school;
     const { mental, other, treatment } = world.health;
     const { job } = world.market;
     const { measure } = world.measures;
     const month = world.month;
     const [m0, m1] = streamKey(world.key, month, DECISION.mental);
-    const otherOnset = HAZARD[scoreIndex(tables.otherOnset)] ?? 0;
     const otherEnds = HAZARD[scoreIndex(tables.otherEnds)] ?? 0;
-    for (let row = from; row < to; row += 1) {
-      if (present[row] !== PRESENT_RESIDENT) continue;
+    const kept = siftRoom(to - from);
+    const count = sift(world, tables, kept, from, to);
+    for (let at = 0; at < count; at += 1) {
+      const row = kept[at] ?? 0;
       const person = id[row] ?? 0;
       const state = mental[row] ?? GOOD;
       const ill = other[row] ?? 0;
       const chance = draw(m0, m1, person, 0);
-      if (state === GOOD && ill === 0 && chance >= tables.bound) continue;
       const age = Math.floor((month - (birthMonth[row] ?? 0)) / 12);
       const working = job[row] !== NO_JOB;
       const inside = measure[row] ?? NO_MEASURE;
-      const outside = !working && enrolment[row] === NOT_ENROLLED && inside === NO_MEASURE;
+      const enrolled = enrolment[row] !== NOT_ENROLLED;
+      const outside = !working && !enrolled && inside === NO_MEASURE;
+      const gradient =
+        (enrolled ? 0 : (tables.education[education[row] ?? 0] ?? 0)) + (tables.county[county[row] ?? 0] ?? 0);
       const strength = Math.round(tables.motivation * (motivation[row] ?? 0));
-      const push = (outside ? tables.outside : 0) + strength;
+      const push = (outside ? tables.outside : 0) + strength + gradient;
       const help =
         (treatment[row] === IN_TREATMENT ? tables.treated : 0) +
         (working ? tables.working : 0) +
@@ -151,7 +184,7 @@ const step: PersonStep<Tables> = {
       } else {
         better = HAZARD[scoreIndex(tables.improves + help - strength)] ?? 0;
       }
-      const changes = ill === 0 ? otherOnset : otherEnds;
+      const changes = ill === 0 ? (HAZARD[scoreIndex(tables.otherOnset + gradient)] ?? 0) : otherEnds;
       // A sum of hazards is never below its 1 - exp(-sum): above it nothing happens and no exponential is needed.
       if (chance >= (worse + better + changes) * DRAW_RANGE) continue;
       hazards[0] = worse;
@@ -177,6 +210,27 @@ const step: PersonStep<Tables> = {
 
 export const onset = personStep(step);
 
+/** Keeps those whose draw may change their health. */
+function sift(world: WorldState, tables: Tables, kept: Int32Array, from: number, to: number): number {
+  const { present, id } = world.people;
+  const { mental, other } = world.health;
+  const [m0, m1] = streamKey(world.key, world.month, DECISION.mental);
+  const [key0, key1] = [m0 | 0, m1 | 0];
+  const bound = tables.bound | 0;
+  const boundIll = tables.boundIll | 0;
+  const resident = PRESENT_RESIDENT | 0;
+  const end = to | 0;
+  let count = 0;
+  for (let row = from | 0; row < end; row = (row + 1) | 0) {
+    if (present[row] !== resident) continue;
+    const limit = ((mental[row] ?? 0) | (other[row] ?? 0)) === 0 ? bound : boundIll;
+    if (draw(key0, key1, id[row] ?? 0, 0) >= limit) continue;
+    kept[count] = row;
+    count = (count + 1) | 0;
+  }
+  return count;
+}
+
 /** Work capacity, per cent, drawn anew with each change of health. */
 function capacityOf(world: WorldState, tables: Tables, row: number, mental: number, other: number): number {
   const [k0, k1] = streamKey(world.key, world.month, DECISION.capacity);
@@ -187,13 +241,13 @@ function capacityOf(world: WorldState, tables: Tables, row: number, mental: numb
       ? FULL_CAPACITY
       : (rule?.mean ?? 0) + (rule?.spread ?? 0) * normalOfDraw(draw(k0, k1, id, 0));
   if (other === 1) capacity *= tables.otherCapacity;
-  if (world.people.congenital[row] === 1) capacity = Math.min(capacity, tables.congenitalCapacity);
+  if (world.people.congenital[row] !== NO_CONDITION) capacity = Math.min(capacity, tables.congenitalCapacity);
   return Math.round(Math.max(LEAST_CAPACITY, Math.min(FULL_CAPACITY, capacity)));
 }
 
 /** A lasting condition from birth: known, and with little capacity from the first day. */
 export function settleCongenital(world: WorldState, row: number, capacity: number): void {
-  if (world.people.congenital[row] !== 1) return;
+  if (world.people.congenital[row] === NO_CONDITION) return;
   changeOther(world, row, 0, capacity);
   diagnose(world, row);
 }

@@ -1,4 +1,5 @@
 /** The only file that writes the health columns. */
+import { NO_CONDITION } from '../people/columns.js';
 import type { WorldState } from '../state/world-state.js';
 import { FULL_CAPACITY, GOOD, IN_QUEUE, IN_TREATMENT, UNTREATED } from './columns.js';
 
@@ -19,7 +20,7 @@ export function changeMental(world: WorldState, row: number, state: number, capa
   health.mental[row] = state;
   health.mentalSince[row] = world.month;
   health.capacity[row] = capacity;
-  if (state === GOOD && health.other[row] === 0 && world.people.congenital[row] === 0) {
+  if (state === GOOD && health.other[row] === 0 && world.people.congenital[row] === NO_CONDITION) {
     health.diagnosed[row] = 0;
     health.treatment[row] = UNTREATED;
   }
@@ -30,7 +31,7 @@ export function changeOther(world: WorldState, row: number, other: number, capac
   const { health } = world;
   health.other[row] = other;
   health.capacity[row] = capacity;
-  if (other === 0 && health.mental[row] === GOOD && world.people.congenital[row] === 0) {
+  if (other === 0 && health.mental[row] === GOOD && world.people.congenital[row] === NO_CONDITION) {
     health.diagnosed[row] = 0;
     health.treatment[row] = UNTREATED;
   }

@@ -19,6 +19,8 @@ import { NOT_REGISTERED } from '../nav/columns.js';
 import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
 import { allocation, personStep, type Allocation, type PersonStep } from '../state/step.js';
 import { byRank, type Claim } from '../state/ranking.js';
+import { siftRoom } from '../state/sift.js';
+import type { WorldState } from '../state/world-state.js';
 import { FULL_CAPACITY, GOOD, IN_QUEUE, IN_TREATMENT, MILD, SEVERE, UNTREATED } from './columns.js';
 import { diagnose, endTreatment, joinTreatmentQueue, startTreatment } from './transitions.js';
 
@@ -97,6 +99,10 @@ const diagnosisStep: PersonStep<DiagnosisTables> = {
 
 export const diagnosis = personStep(diagnosisStep);
 
+/** Waits are counted on top of this for the most ill; room for all ranks there are. */
+const SEVERE_RANK = 1000;
+const RANKS = 2 * SEVERE_RANK;
+
 interface PlacesTables {
   /** Treatment starts a month per 1,000 residents under 40. */
   readonly starts: number;
@@ -110,32 +116,39 @@ const placesStep: Allocation<PlacesTables> = {
     return { starts: parameters.scalar('health.treatment.starts') / 1000 / 12 };
   },
   allocate(world, tables) {
-    const { present, shadow, id, county } = world.people;
-    const { treatment, mental, treatmentSince } = world.health;
+    const { county } = world.people;
     const { residents } = world.counties;
     const [l0, l1] = streamKey(world.key, world.month, DECISION.treatmentLot);
+    const rows = siftRoom(world.concernedCount);
+    const ranked = new Int32Array(COUNTIES.length * RANKS);
+    const waiting = siftQueue(world, rows, ranked);
+    // The queue is long and places are few: only claims of ranks that may be served are put in order.
+    const places = Int32Array.from(COUNTIES, (_, where) =>
+      keyedRound((residents[where] ?? 0) * tables.starts, 0, draw(l0, l1, where, 1)),
+    );
+    const lengths = COUNTIES.map((_, where) => sum(ranked.subarray(where * RANKS, (where + 1) * RANKS)));
+    const lowest = COUNTIES.map((_, where) =>
+      lowestServed(ranked.subarray(where * RANKS, (where + 1) * RANKS), places[where] ?? 0),
+    );
     const queues: Claim[][] = COUNTIES.map(() => []);
     const shadows: Claim[][] = COUNTIES.map(() => []);
-    const { concerned } = world.rows;
-    for (let at = 0; at < world.concernedCount; at += 1) {
-      const row = concerned[at] ?? 0;
-      if (present[row] !== PRESENT_RESIDENT) continue;
+    for (let at = 0; at < waiting; at += 1) {
+      const row = rows[at] ?? 0;
       const where = county[row] ?? 0;
-      if (treatment[row] !== IN_QUEUE) continue;
-      const real = shadow[row] === REAL;
-      const person = id[row] ?? 0;
-      const rank = (mental[row] === SEVERE ? 1000 : 0) + world.month - (treatmentSince[row] ?? 0);
-      (real ? queues : shadows)[where]?.push({ row, rank, lot: draw(l0, l1, person, 0), id: person });
+      const rank = rankOf(world, row);
+      if (rank < (lowest[where] ?? 0)) continue;
+      const id = world.people.id[row] ?? 0;
+      const into = world.people.shadow[row] === REAL ? queues : shadows;
+      into[where]?.push({ row, rank, lot: draw(l0, l1, id, 0), id });
     }
     for (let where = 0; where < COUNTIES.length; where += 1) {
-      const queue = (queues[where] ?? []).sort(byRank);
-      const places = keyedRound((residents[where] ?? 0) * tables.starts, 0, draw(l0, l1, where, 1));
-      const served = Math.min(places, queue.length);
-      for (let index = 0; index < served; index += 1) startTreatment(world, queue[index]?.row ?? 0);
-      const marginal = queue[served - 1];
+      const open = places[where] ?? 0;
+      const served = (queues[where] ?? []).sort(byRank).slice(0, open);
+      for (const { row } of served) startTreatment(world, row);
+      const marginal = served.at(-1);
       for (const claim of shadows[where] ?? []) {
         // A shadow would have been served where a place was left, or where it outranks the last one served.
-        if (places > queue.length || (marginal !== undefined && byRank(claim, marginal) < 0)) {
+        if (open > (lengths[where] ?? 0) || (marginal !== undefined && byRank(claim, marginal) < 0)) {
           startTreatment(world, claim.row);
         }
       }
@@ -144,3 +157,46 @@ const placesStep: Allocation<PlacesTables> = {
 };
 
 export const treatmentPlaces = allocation(placesStep);
+
+/** The most ill first, then the longest wait. */
+function rankOf(world: WorldState, row: number): number {
+  const waited = world.month - (world.health.treatmentSince[row] ?? 0);
+  return (world.health.mental[row] === SEVERE ? SEVERE_RANK : 0) + waited;
+}
+
+/** Lists everybody in a queue for treatment, shadows too, and counts real people by county and rank. */
+function siftQueue(world: WorldState, rows: Int32Array, ranked: Int32Array): number {
+  const { present, shadow, county } = world.people;
+  const { treatment } = world.health;
+  const { concerned } = world.rows;
+  const inQueue = IN_QUEUE | 0;
+  const end = world.concernedCount | 0;
+  let count = 0;
+  for (let at = 0; at < end; at = (at + 1) | 0) {
+    const row = concerned[at] ?? 0;
+    if (treatment[row] !== inQueue) continue;
+    if (present[row] !== PRESENT_RESIDENT) continue;
+    rows[count] = row;
+    count = (count + 1) | 0;
+    if (shadow[row] !== REAL) continue;
+    const index = (county[row] ?? 0) * RANKS + rankOf(world, row);
+    ranked[index] = (ranked[index] ?? 0) + 1;
+  }
+  return count;
+}
+
+/** Lowest rank of the first so many of a queue, of which it is counted how many have each rank. */
+function lowestServed(ranked: Int32Array, places: number): number {
+  let left = places;
+  for (let rank = RANKS - 1; rank >= 0; rank -= 1) {
+    left -= ranked[rank] ?? 0;
+    if (left <= 0) return rank;
+  }
+  return 0;
+}
+
+function sum(counts: Int32Array): number {
+  let total = 0;
+  for (const count of counts) total += count;
+  return total;
+}

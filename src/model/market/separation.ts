@@ -4,6 +4,7 @@
  * by recall to the same employer or by dismissal; whoever is furloughed registers with NAV the same day.
  * Subsidised jobs are judged in `retention.ts`.
  */
+import { SEGMENTS } from '../../vocabulary/codes.js';
 import {
   DRAW_RANGE,
   HAZARD,
@@ -19,19 +20,23 @@ import {
 import { DECISION } from '../chance/decisions.js';
 import { DISABILITY } from '../benefits/columns.js';
 import { register } from '../nav/transitions.js';
-import { BAND_OF_AGE } from '../people/ages.js';
+import { FULL_CAPACITY } from '../health/columns.js';
+import { BAND_OF_AGE, BAND_OF_MONTHS } from '../people/ages.js';
 import { PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
 import type { ParameterReader } from '../state/parameters.js';
+import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw } from '../state/tell.js';
-import { SEGMENTS } from '../../vocabulary/codes.js';
+import type { WorldState } from '../state/world-state.js';
+import { CONSCRIPTION, MATCH_SCALE, PERMANENT, TEMPORARY } from './columns.js';
 import { CYCLE_PARAMETERS, SEPARATION_CYCLE, cycleScores } from './cycle.js';
 import { slotCell } from './slots.js';
-import { CONSCRIPTION, MATCH_SCALE, NO_JOB, PERMANENT, TEMPORARY } from './columns.js';
 import { endJob, furlough, makePermanent, recall } from './transitions.js';
 
 /** Tenure classes of the axis `tenure`: 0-2, 3-5, 6-11, 12-23, 24+ months. */
 const TENURES = 5;
+/** Months of tenure from which the class no longer changes. */
+const LONG_TENURE = 24;
 const hazards = new Float64Array(2);
 
 interface Tables {
@@ -39,6 +44,9 @@ interface Tables {
   readonly base: Int16Array;
   /** [tenure * 4 + band] points on the draw that nobody's hazards exceed: most draws end here. */
   readonly bound: Float64Array;
+  /** The same in whole numbers for people of full work capacity, then for the others; and tenure classes by month. */
+  readonly bounds: Int32Array;
+  readonly tenureOf: Uint8Array;
   readonly education: Int16Array;
   readonly match: number;
   readonly motivation: number;
@@ -84,7 +92,7 @@ const step: PersonStep<Tables> = {
       Math.round(x * 256),
     );
     const macro = macroScores(parameters);
-    const most =
+    const mostAble =
       Math.max(...education) +
       Math.max(...macro) +
       Math.ceil(
@@ -92,19 +100,26 @@ const step: PersonStep<Tables> = {
           2 *
           (Math.abs(parameters.scalar('market.separation.match')) +
             Math.abs(parameters.scalar('market.separation.motivation'))),
-      ) +
-      Math.ceil(256 * parameters.scalar('market.separation.capacity'));
+      );
+    const most = mostAble + Math.ceil(256 * parameters.scalar('market.separation.capacity'));
     const furlough = Float64Array.from(
       parameters.vector('market.furlough'),
       (probability) => HAZARD[scoreIndex(logHazardOfProbability(probability))] ?? 0,
     );
     const mostFurlough = Math.max(...furlough);
+    const bound = Float64Array.from(
+      base,
+      (score) => ((HAZARD[scoreIndex(score + most)] ?? 0) + mostFurlough) * DRAW_RANGE,
+    );
     return {
       base,
-      bound: Float64Array.from(
-        base,
-        (score) => ((HAZARD[scoreIndex(score + most)] ?? 0) + mostFurlough) * DRAW_RANGE,
+      bound,
+      bounds: Int32Array.from(
+        [...base.map((score) => score + mostAble), ...base.map((score) => score + most)],
+        (score) =>
+          Math.min(DRAW_RANGE - 1, Math.ceil(((HAZARD[scoreIndex(score)] ?? 0) + mostFurlough) * DRAW_RANGE)),
       ),
+      tenureOf: Uint8Array.from({ length: LONG_TENURE + 1 }, (_, months) => tenureClass(months)),
       education,
       match: parameters.scalar('market.separation.match') * (256 / MATCH_SCALE),
       motivation: parameters.scalar('market.separation.motivation') * (256 / TRAIT_SCALE),
@@ -119,18 +134,20 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { present, id, birthMonth, county, motivation } = world.people;
+    const { id, birthMonth, county, motivation } = world.people;
     const { education } = world.school;
     const { capacity } = world.health;
     const { set } = world.benefits;
-    const { job, jobSince, contractEnd, match, subsidy, furloughed, employer, segment } = world.market;
+    const { job, jobSince, contractEnd, match, furloughed, employer, segment } = world.market;
     const month = world.month;
     const [s0, s1] = streamKey(world.key, month, DECISION.separation);
     const [f0, f1] = streamKey(world.key, month, DECISION.furlough);
     const [c0, c1] = streamKey(world.key, month, DECISION.contract);
     const bands = tables.base.length / TENURES;
-    for (let row = from; row < to; row += 1) {
-      if (job[row] === NO_JOB || subsidy[row] !== 0 || present[row] !== PRESENT_RESIDENT) continue;
+    const kept = siftRoom(to - from);
+    const count = sift(world, tables, kept, from, to);
+    for (let at = 0; at < count; at += 1) {
+      const row = kept[at] ?? 0;
       if (jobSince[row] === month) continue;
       const person = id[row] ?? 0;
       const band = BAND_OF_AGE[Math.floor((month - (birthMonth[row] ?? 0)) / 12)] ?? 0;
@@ -187,6 +204,54 @@ const step: PersonStep<Tables> = {
 };
 
 export const separation = personStep(step);
+
+/** Keeps those in ordinary jobs whose contract ends, who are furloughed, or whose draw may end the match. */
+function sift(world: WorldState, tables: Tables, kept: Int32Array, from: number, to: number): number {
+  const { u8, i32 } = world.arena;
+  const { people, market, health } = world;
+  const { bounds, tenureOf } = tables;
+  const present = people.present.byteOffset | 0;
+  const id = (people.id.byteOffset >> 2) | 0;
+  const birthMonth = (people.birthMonth.byteOffset >> 2) | 0;
+  const capacity = health.capacity.byteOffset | 0;
+  const job = market.job.byteOffset | 0;
+  const jobSince = (market.jobSince.byteOffset >> 2) | 0;
+  const subsidy = market.subsidy.byteOffset | 0;
+  const furloughed = market.furloughed.byteOffset | 0;
+  const contractEnd = (market.contractEnd.byteOffset >> 2) | 0;
+  const month = world.month | 0;
+  const traced = world.tracedRow | 0;
+  const [s0, s1] = streamKey(world.key, month, DECISION.separation);
+  const [key0, key1] = [s0 | 0, s1 | 0];
+  const bandOf = BAND_OF_MONTHS;
+  const classes = tables.base.length | 0;
+  const bands = (classes / TENURES) | 0;
+  const longest = LONG_TENURE | 0;
+  const full = FULL_CAPACITY | 0;
+  const resident = PRESENT_RESIDENT | 0;
+  const end = to | 0;
+  let count = 0;
+  for (let row = from | 0; row < end; row = (row + 1) | 0) {
+    if (u8[(job + row) | 0] === 0 || u8[(subsidy + row) | 0] !== 0) continue;
+    if (u8[(present + row) | 0] !== resident) continue;
+    const ends = i32[(contractEnd + row) | 0] ?? 0;
+    const held = (month - (i32[(jobSince + row) | 0] ?? 0)) | 0;
+    const tenure = tenureOf[held > longest ? longest : held] ?? 0;
+    const band = bandOf[(month - (i32[(birthMonth + row) | 0] ?? 0)) | 0] ?? 0;
+    const group = u8[(capacity + row) | 0] === full ? 0 : classes;
+    const bound = bounds[(group + Math.imul(tenure, bands) + band) | 0] ?? 0;
+    if (
+      draw(key0, key1, i32[(id + row) | 0] ?? 0, 0) >= bound &&
+      (ends === 0 || ends > month) &&
+      u8[(furloughed + row) | 0] === 0 &&
+      row !== traced
+    )
+      continue;
+    kept[count] = row;
+    count = (count + 1) | 0;
+  }
+  return count;
+}
 
 /** What county, cycle and shocks add to the score, by `slotCell`. */
 function macroScores(parameters: ParameterReader): Int16Array {

@@ -15,10 +15,12 @@ import { DECISION } from '../chance/decisions.js';
 import { clear } from '../measures/transitions.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
 import { APPRENTICESHIP, NOT_ENROLLED } from '../school/columns.js';
+import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
+import type { WorldState } from '../state/world-state.js';
+import { MADE_POST, NO_JOB, NO_REQUIREMENT, PRIVATE, TEMPORARY } from './columns.js';
 import { CYCLE_PARAMETERS, VACANCY_CYCLE, cycleScores } from './cycle.js';
 import { slotCell } from './slots.js';
-import { MADE_POST, NO_JOB, NO_REQUIREMENT, PRIVATE, TEMPORARY } from './columns.js';
 import { hire, setSideJob } from './transitions.js';
 
 interface Tables {
@@ -27,6 +29,8 @@ interface Tables {
   /** Cycle [slotCell] and shock of posts without requirements, which side jobs are. */
   readonly cycle: Int16Array;
   readonly shock: number;
+  /** Nobody's score of starting is above it, before season and shock. */
+  readonly most: number;
   readonly stop: number;
   readonly goesOn: number;
   readonly wage: number;
@@ -50,10 +54,13 @@ const step: PersonStep<Tables> = {
     { name: 'market.side-job.months-after', unit: 'months', min: 1, max: 36 },
   ],
   compile(parameters) {
+    const start = Int16Array.from(parameters.vector('market.side-job.start'), logHazardOfProbability);
+    const cycle = cycleScores(parameters, -parameters.scalar('market.cycle.vacancies'));
     return {
-      start: Int16Array.from(parameters.vector('market.side-job.start'), logHazardOfProbability),
+      start,
+      most: Math.max(...start) + Math.max(...cycle),
       season: Int16Array.from(parameters.vector('market.side-job.season'), logRatio),
-      cycle: cycleScores(parameters, -parameters.scalar('market.cycle.vacancies')),
+      cycle,
       shock: logRatio(parameters.vector('market.vacancy.shock')[NO_REQUIREMENT] ?? 1),
       stop: thresholdOfProbability(parameters.scalar('market.side-job.stop')),
       goesOn: thresholdOfProbability(parameters.scalar('market.side-job.goes-on')),
@@ -63,17 +70,20 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { present, id, birthMonth, county } = world.people;
+    const { id, birthMonth, county } = world.people;
     const { enrolment } = world.school;
     const { sideJob, job } = world.market;
     const month = world.month;
     const times = (tables.season[calendarMonthOf(month) - 1] ?? 0) + tables.shock;
     const [k0, k1] = streamKey(world.key, month, DECISION.sideJob);
-    for (let row = from; row < to; row += 1) {
+    const kept = siftRoom(to - from);
+    const starts = THRESHOLD[scoreIndex(tables.most + times)] ?? 0;
+    const count = sift(world, starts, tables.stop, kept, from, to);
+    for (let at = 0; at < count; at += 1) {
+      const row = kept[at] ?? 0;
       const studies = enrolment[row] ?? 0;
       const has = sideJob[row] === 1;
       if (studies === NOT_ENROLLED || studies === APPRENTICESHIP) {
-        if (!has || present[row] !== PRESENT_RESIDENT) continue;
         setSideJob(world, row, 0);
         if (
           studies === NOT_ENROLLED &&
@@ -95,7 +105,6 @@ const step: PersonStep<Tables> = {
         }
         continue;
       }
-      if (present[row] !== PRESENT_RESIDENT) continue;
       const chance = draw(k0, k1, id[row] ?? 0, 0);
       if (has) {
         if (chance < tables.stop) setSideJob(world, row, 0);
@@ -110,3 +119,36 @@ const step: PersonStep<Tables> = {
 };
 
 export const sideJobs = personStep(step);
+
+/** Keeps full-time students whose draw may start or end a side job, and those who have one and are students no more. */
+function sift(
+  world: WorldState,
+  starts: number,
+  stops: number,
+  kept: Int32Array,
+  from: number,
+  to: number,
+): number {
+  const { present, id } = world.people;
+  const { enrolment } = world.school;
+  const { sideJob } = world.market;
+  const [k0, k1] = streamKey(world.key, world.month, DECISION.sideJob);
+  const [key0, key1] = [k0 | 0, k1 | 0];
+  const [startBound, stopBound] = [starts | 0, stops | 0];
+  const resident = PRESENT_RESIDENT | 0;
+  const outside = NOT_ENROLLED | 0;
+  const apprentice = APPRENTICESHIP | 0;
+  const end = to | 0;
+  let count = 0;
+  for (let row = from | 0; row < end; row = (row + 1) | 0) {
+    const enrolled = enrolment[row] ?? 0;
+    const has = sideJob[row] ?? 0;
+    if (enrolled === outside || enrolled === apprentice) {
+      if (has === 0) continue;
+    } else if (draw(key0, key1, id[row] ?? 0, 0) >= (has === 0 ? startBound : stopBound)) continue;
+    if (present[row] !== resident) continue;
+    kept[count] = row;
+    count = (count + 1) | 0;
+  }
+  return count;
+}

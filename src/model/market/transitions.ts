@@ -1,4 +1,6 @@
 /** The only file that writes the market columns. */
+import { PRESENT_RESIDENT } from '../people/columns.js';
+import { APPRENTICESHIP } from '../school/columns.js';
 import type { WorldState } from '../state/world-state.js';
 import { NO_EMPLOYER, NO_JOB } from './columns.js';
 
@@ -99,13 +101,38 @@ export function becomeFamiliar(world: WorldState, row: number, employer: number,
   world.market.certainty[row] = Math.max(0, Math.min(255, certainty));
 }
 
-/** Books a month's wage (G/1000, 0 where none) into the leaky sums. */
-export function bookEarnings(world: WorldState, row: number, wage: number): void {
-  const { market } = world;
-  const twelve = market.earned12[row] ?? 0;
-  const thirtySix = market.earned36[row] ?? 0;
-  market.earned12[row] = twelve - ((twelve / 12) | 0) + wage;
-  market.earned36[row] = thirtySix - ((thirtySix / 36) | 0) + wage;
+/**
+ * Books the month's wages of everybody present, from one row to before another, into the leaky sums.
+ *
+ * @param apprenticeWage G/1000 a month
+ */
+export function bookMonth(world: WorldState, apprenticeWage: number, from: number, to: number): void {
+  const { u8, u16 } = world.arena;
+  const present = world.people.present.byteOffset | 0;
+  const enrolment = world.school.enrolment.byteOffset | 0;
+  const job = world.market.job.byteOffset | 0;
+  const hours = world.market.hours.byteOffset | 0;
+  const furloughed = world.market.furloughed.byteOffset | 0;
+  const wage = (world.market.wage.byteOffset >> 1) | 0;
+  const earned12 = (world.market.earned12.byteOffset >> 1) | 0;
+  const earned36 = (world.market.earned36.byteOffset >> 1) | 0;
+  const resident = PRESENT_RESIDENT | 0;
+  const apprentice = APPRENTICESHIP | 0;
+  const apprenticePay = apprenticeWage | 0;
+  const end = to | 0;
+  for (let row = from | 0; row < end; row = (row + 1) | 0) {
+    if (u8[(present + row) | 0] !== resident) continue;
+    const twelve = u16[(earned12 + row) | 0] ?? 0;
+    const thirtySix = u16[(earned36 + row) | 0] ?? 0;
+    const paid =
+      u8[(enrolment + row) | 0] === apprentice
+        ? apprenticePay
+        : u8[(job + row) | 0] !== 0 && u8[(furloughed + row) | 0] === 0
+          ? (((u16[(wage + row) | 0] ?? 0) * (u8[(hours + row) | 0] ?? 0) + 50) / 100) | 0
+          : 0;
+    u16[(earned12 + row) | 0] = (twelve - ((twelve / 12) | 0) + paid) | 0;
+    u16[(earned36 + row) | 0] = (thirtySix - ((thirtySix / 36) | 0) + paid) | 0;
+  }
 }
 
 export function openSlot(world: WorldState, slot: number): void {

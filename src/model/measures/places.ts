@@ -108,7 +108,8 @@ function collect(world: WorldState, tables: Tables, into: Collected): void {
   const { present, shadow, id, county } = world.people;
   const { measure, queuedFor, queuedSince, voucher, voucherUntil } = world.measures;
   const month = world.month;
-  const [l0, l1] = streamKey(world.key, month, DECISION.placeLot);
+  // One lot a person and measure, not a new one each month: people who wait equally long keep their order.
+  const [l0, l1] = streamKey(world.key, FIXED_TRAIT_MONTH, DECISION.placeLot);
   const keys = world.scenario.measures.map(({ id: name }) => keyOfMeasure(name));
   const { concerned } = world.rows;
   for (let at = 0; at < world.concernedCount; at += 1) {

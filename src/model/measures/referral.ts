@@ -129,7 +129,7 @@ const step: PersonStep<Tables> = {
         hazards[index] = 0;
         if (
           spec === undefined ||
-          exists[index] !== true ||
+          !(exists[index] ?? false) ||
           ((tables.admitted[index] ?? 0) & standing) === 0 ||
           !isEligible(world, spec, index, row)
         )

@@ -15,6 +15,8 @@ import {
   YOUTH_BENEFIT,
 } from '../benefits/columns.js';
 import { NO_JOB } from '../market/columns.js';
+import { CYCLE_PARAMETERS, cycleScores } from '../market/cycle.js';
+import { segmentOfEducation, slotCell } from '../market/slots.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { BAND_OF_AGE } from '../people/ages.js';
 import { PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
@@ -30,6 +32,9 @@ const LEAST_AGE_MONTHS = 18 * 12;
 interface Tables {
   readonly register: Int16Array;
   readonly band: Int16Array;
+  readonly education: Int16Array;
+  /** By county and segment: where jobs are easy to find, fewer come. */
+  readonly slack: Int16Array;
   readonly right: number;
   readonly support: number;
   readonly motivation: number;
@@ -56,6 +61,9 @@ const step: PersonStep<Tables> = {
   parameters: [
     { name: 'nav.registration', unit: 'probability per month', axes: ['duration'], min: 0, max: 0.9 },
     { name: 'nav.registration.age', unit: 'log hazard ratio', axes: ['ageBand'], min: -3, max: 2 },
+    { name: 'nav.registration.education', unit: 'log hazard ratio', axes: ['education'], min: -2, max: 3 },
+    ...CYCLE_PARAMETERS,
+    { name: 'nav.registration.tightness', unit: 'elasticity', min: 0, max: 2 },
     { name: 'nav.registration.right', unit: 'log hazard ratio', min: 0, max: 4 },
     { name: 'nav.registration.family-support', unit: 'log hazard ratio', min: -2, max: 0 },
     { name: 'nav.registration.motivation', unit: 'log hazard ratio', min: -1, max: 2 },
@@ -77,6 +85,10 @@ const step: PersonStep<Tables> = {
     return {
       register: Int16Array.from(parameters.vector('nav.registration'), logHazardOfProbability),
       band: Int16Array.from(parameters.vector('nav.registration.age'), (x) => Math.round(x * 256)),
+      slack: cycleScores(parameters, parameters.scalar('nav.registration.tightness')),
+      education: Int16Array.from(parameters.vector('nav.registration.education'), (x) =>
+        Math.round(x * 256),
+      ),
       right: ratio('nav.registration.right'),
       support: parameters.scalar('nav.registration.family-support') * (256 / TRAIT_SCALE),
       motivation: parameters.scalar('nav.registration.motivation') * (256 / TRAIT_SCALE),
@@ -94,8 +106,8 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { present, id, birthMonth, familySupport, motivation, careUntil } = world.people;
-    const { enrolment, followUpService } = world.school;
+    const { present, id, birthMonth, county, familySupport, motivation, careUntil } = world.people;
+    const { enrolment, education, followUpService } = world.school;
     const { capacity } = world.health;
     const { group } = world.nav;
     const { set } = world.benefits;
@@ -121,10 +133,13 @@ const step: PersonStep<Tables> = {
         }
         if ((careUntil[row] ?? 0) > month) continue;
         const months = month - (birthMonth[row] ?? 0);
+        const level = education[row] ?? 0;
         const hasRight = (earned12[row] ?? 0) >= tables.right12 || (earned36[row] ?? 0) >= tables.right36;
         const score =
           (tables.register[durationClass(month - (searchingSince[row] ?? month))] ?? 0) +
           (tables.band[BAND_OF_AGE[Math.floor(months / 12)] ?? 0] ?? 0) +
+          (tables.education[level] ?? 0) +
+          (tables.slack[slotCell(county[row] ?? 0, segmentOfEducation(level))] ?? 0) +
           (hasRight ? tables.right : 0) +
           Math.round(tables.support * (familySupport[row] ?? 0)) +
           Math.round(tables.motivation * (motivation[row] ?? 0)) +

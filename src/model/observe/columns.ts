@@ -1,18 +1,30 @@
 /** What is recorded: monthly tallies, event-time tallies, tracked starts with their shadows, spells. */
 import type { ColumnLayout } from '../state/columns.js';
 
-/** Nibble in the activity history where the person was not yet observed. */
+/** Activity in the history where the person was not yet observed. */
 export const UNOBSERVED = 15;
 /** Status at an age not yet reached. */
 export const NO_STATUS = 255;
+/** Ages in months at which the main status is remembered and flows between two such ages are counted. */
+export const FLOW_AGES = { first: 18 * 12, second: 21 * 12, third: 25 * 12, last: 29 * 12 } as const;
 /** Months of activity history kept per person: the months before a start. */
 export const HISTORY_MONTHS = 12;
 
 /** Per person: the recorder's memory. Derived, never read by a step that moves anybody. */
 export const HISTORY_COLUMNS = {
-  /** Activity codes of the last 12 months, 4 bits each; the newest lowest. Six months per word. */
-  recent: 'u32',
-  earlier: 'u32',
+  /** Activity at the end of each of the last 12 months, by place in the year (month modulo 12). */
+  activity0: 'u8',
+  activity1: 'u8',
+  activity2: 'u8',
+  activity3: 'u8',
+  activity4: 'u8',
+  activity5: 'u8',
+  activity6: 'u8',
+  activity7: 'u8',
+  activity8: 'u8',
+  activity9: 'u8',
+  activity10: 'u8',
+  activity11: 'u8',
   statusAt18: 'u8',
   statusAt21: 'u8',
   statusAt25: 'u8',
@@ -58,7 +70,11 @@ export const START_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 export const AGE_FLOW_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 
 /** Recorder of single people: for each row last month's packed state, and its place among the seen + 1 (0 for unseen). */
-export const SPELL_STATE_COLUMNS = { word0: 'u32', word1: 'u32', seen: 'i32' } as const satisfies ColumnLayout;
+export const SPELL_STATE_COLUMNS = {
+  word0: 'u32',
+  word1: 'u32',
+  seen: 'i32',
+} as const satisfies ColumnLayout;
 /** States of people at the month ends at which something had changed, appended. `person` is a place among the seen. */
 export const SPELL_COLUMNS = {
   person: 'u32',

@@ -1,15 +1,28 @@
-/** The last twelve months' activities of a person, four bits each, and statuses at the ages flows are drawn between. */
+/** The last twelve months' activities of a person, and statuses at the ages flows are drawn between. */
 import type { WorldState } from '../state/world-state.js';
 import { HISTORY_MONTHS, NO_STATUS, UNOBSERVED } from './columns.js';
 
-const HALF_MONTHS = HISTORY_MONTHS / 2;
-const MASK = 0xffffff;
-const TOP_SHIFT = 4 * (HALF_MONTHS - 1);
+/** The column of each place in the year. */
+function columns({ history }: WorldState): readonly Uint8Array[] {
+  return [
+    history.activity0,
+    history.activity1,
+    history.activity2,
+    history.activity3,
+    history.activity4,
+    history.activity5,
+    history.activity6,
+    history.activity7,
+    history.activity8,
+    history.activity9,
+    history.activity10,
+    history.activity11,
+  ];
+}
 
 export function startHistory(world: WorldState, row: number): void {
   const { history } = world;
-  history.recent[row] = MASK;
-  history.earlier[row] = MASK;
+  for (const column of columns(world)) column[row] = UNOBSERVED;
   history.statusAt18[row] = NO_STATUS;
   history.statusAt21[row] = NO_STATUS;
   history.statusAt25[row] = NO_STATUS;
@@ -17,24 +30,14 @@ export function startHistory(world: WorldState, row: number): void {
   history.lastGroup[row] = 0;
 }
 
-/** Shifts this month's activity in. */
-export function remember(world: WorldState, row: number, activity: number): void {
-  const { recent, earlier } = world.history;
-  const now = recent[row] ?? 0;
-  earlier[row] = (((earlier[row] ?? 0) << 4) | ((now >>> TOP_SHIFT) & 15)) & MASK;
-  recent[row] = ((now << 4) | activity) & MASK;
+/** Everybody's activity at the end of a month, this one or one of the eleven before. */
+export function activityColumn(world: WorldState, month: number): Uint8Array {
+  return columns(world)[month % HISTORY_MONTHS] ?? world.history.activity0;
 }
 
-/** Activity `monthsBack` months ago (1 is last month), or `UNOBSERVED`. */
+/** Activity `monthsBack` months ago (1 is last month, 12 the most), or `UNOBSERVED`; before this month is recorded. */
 export function remembered(world: WorldState, row: number, monthsBack: number): number {
-  const index = monthsBack - 1;
-  const word = index < HALF_MONTHS ? (world.history.recent[row] ?? 0) : (world.history.earlier[row] ?? 0);
-  return (word >>> (4 * (index % HALF_MONTHS))) & UNOBSERVED;
-}
-
-/** This month's activity, once it has been remembered. */
-export function latest(world: WorldState, row: number): number {
-  return (world.history.recent[row] ?? 0) & UNOBSERVED;
+  return activityColumn(world, world.month - monthsBack)[row] ?? UNOBSERVED;
 }
 
 /** What a person has and where they stand at the end of a month: flows of the next are counted from here. */

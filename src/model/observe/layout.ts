@@ -35,6 +35,11 @@ export function cellOf(
   );
 }
 
+/** Education of everybody in a cell. */
+export function educationOfCell(cell: number): number {
+  return Math.floor(cell / BACKGROUNDS.length) % EDUCATION_LEVELS.length;
+}
+
 /** First kind of each family of person tallies. */
 export const KIND = {
   mainStatus: 0,
@@ -112,7 +117,7 @@ const OUTPUT_BAND = [0, 0, 1, 2, 3] as const;
 /** Groups each cell belongs to. */
 export const GROUPS_OF_CELL: readonly Uint8Array[] = Array.from({ length: CELLS }, (_, cell) => {
   const background = cell % BACKGROUNDS.length;
-  const education = Math.floor(cell / BACKGROUNDS.length) % EDUCATION_LEVELS.length;
+  const education = educationOfCell(cell);
   const region = Math.floor(cell / (BACKGROUNDS.length * EDUCATION_LEVELS.length)) % REGIONS.length;
   const rest = Math.floor(cell / (BACKGROUNDS.length * EDUCATION_LEVELS.length * REGIONS.length));
   const sex = rest % SEXES.length;

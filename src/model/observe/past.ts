@@ -3,9 +3,10 @@
  * stocks, so that replay and projection are one line in a chart without carrying every table through fifteen years.
  */
 import { BENEFITS, FOLLOW_UP_GROUPS, MAIN_STATUSES } from '../../vocabulary/codes.js';
-import { NOT_REGISTERED } from '../nav/columns.js';
 import type { PastSeries } from '../results.js';
 import type { WorldState } from '../state/world-state.js';
+import { MARKS } from './status.js';
+import { markedPersons } from './tally.js';
 
 /** Outcomes of the past, for everybody: population, main statuses, follow-up groups, benefits. */
 const STATUS = 1;
@@ -29,20 +30,33 @@ export function inPast(world: WorldState): boolean {
   return opening !== null && world.month >= opening && world.month < start;
 }
 
-/** Counts a real person at the end of a month of the past. */
-export function countPast(world: WorldState, row: number, status: number): void {
-  const months = pastMonths(world.scenario);
-  const at = world.month - (world.scenario.opening ?? 0);
-  const { count } = world.past;
-  const add = (outcome: number): void => {
-    count[outcome * months + at] = (count[outcome * months + at] ?? 0) + 1;
-  };
-  add(0);
-  add(STATUS + status);
-  add(STANDING + (world.nav.group[row] ?? NOT_REGISTERED));
+/** Counts the benefits a real person has at the end of a month of the past. */
+export function countPastBenefits(world: WorldState, row: number): void {
   const set = world.benefits.set[row] ?? 0;
   for (let benefit = 0; set >> benefit !== 0; benefit += 1)
-    if ((set & (1 << benefit)) !== 0) add(BENEFIT + benefit);
+    if ((set & (1 << benefit)) !== 0) add(world, BENEFIT + benefit, 1);
+}
+
+/** Everybody's status and follow-up group at the end of a month of the past, off the month's marks, which are emptied. */
+export function settlePast(world: WorldState): void {
+  const persons = markedPersons();
+  const { mainStatus, group } = MARKS;
+  const byMark = new Int32Array(mainStatus.length);
+  for (let index = 0; index < persons.length; index += 1) {
+    const mark = index % byMark.length;
+    byMark[mark] = (byMark[mark] ?? 0) + (persons[index] ?? 0);
+  }
+  persons.fill(0);
+  byMark.forEach((count, mark) => {
+    add(world, 0, count);
+    add(world, STATUS + (mainStatus[mark] ?? 0), count);
+    add(world, STANDING + (group[mark] ?? 0), count);
+  });
+}
+
+function add(world: WorldState, outcome: number, persons: number): void {
+  const at = outcome * pastMonths(world.scenario) + world.month - (world.scenario.opening ?? 0);
+  world.past.count[at] = (world.past.count[at] ?? 0) + persons;
 }
 
 export function harvestPast(world: WorldState): PastSeries {

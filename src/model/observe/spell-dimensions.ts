@@ -20,7 +20,7 @@ import { MEASURE_LIMIT } from '../state/limits.js';
 const WORD_BITS = 32;
 
 /** Diagnosis behind a health problem that NAV would see: none while it is not diagnosed. */
-export const DIAGNOSES = ['none', 'mental', 'nervous-or-congenital', 'other'] as const;
+export const DIAGNOSES = ['none', 'mental', 'nervous', 'congenital', 'other'] as const;
 /** First contact with an adviser since registration. */
 export const CONTACTS = ['none', 'waiting', 'met'] as const;
 /** Times the work assessment allowance was granted. */

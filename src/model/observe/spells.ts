@@ -5,7 +5,15 @@
 import { BENEFITS, REGION_OF_COUNTY } from '../../vocabulary/codes.js';
 import { GOOD } from '../health/columns.js';
 import { NOT_REGISTERED } from '../nav/columns.js';
-import { PRESENT_ABROAD, PRESENT_FREE, REAL } from '../people/columns.js';
+import {
+  DEVELOPMENTAL,
+  MALFORMATION,
+  NERVOUS,
+  NO_CONDITION,
+  PRESENT_ABROAD,
+  PRESENT_FREE,
+  REAL,
+} from '../people/columns.js';
 import type { WorldState } from '../state/world-state.js';
 import { CONTACTS, DERIVED_BITS, DIAGNOSES, FIELDS, GRANTS } from './spell-dimensions.js';
 import { activityOf, mainStatusOf } from './status.js';
@@ -16,7 +24,8 @@ const SUBSIDISED = 3;
 const STATES_EVERY = 12;
 const NEW_PERSON_EVERY = 240;
 const UNDIAGNOSED = DIAGNOSES.indexOf('none');
-const CONGENITAL = DIAGNOSES.indexOf('nervous-or-congenital');
+const NERVOUS_DIAGNOSIS = DIAGNOSES.indexOf('nervous');
+const CONGENITAL = DIAGNOSES.indexOf('congenital');
 const MENTAL = DIAGNOSES.indexOf('mental');
 const OTHER_CONDITION = DIAGNOSES.indexOf('other');
 const NO_CONTACT = CONTACTS.indexOf('none');
@@ -95,10 +104,13 @@ function secondWord(world: WorldState, row: number): number {
   );
 }
 
-/** A congenital condition is the main diagnosis where there is one, then a mental disorder. */
+/** A lasting condition is the main diagnosis where there is one, then a mental disorder; a developmental one is mental. */
 function diagnosisOf(world: WorldState, row: number): number {
   if (world.health.diagnosed[row] === 0) return UNDIAGNOSED;
-  if (world.people.congenital[row] === 1) return CONGENITAL;
+  const condition = world.people.congenital[row] ?? NO_CONDITION;
+  if (condition === NERVOUS) return NERVOUS_DIAGNOSIS;
+  if (condition === MALFORMATION) return CONGENITAL;
+  if (condition === DEVELOPMENTAL) return MENTAL;
   return world.health.mental[row] === GOOD ? OTHER_CONDITION : MENTAL;
 }
 

@@ -2,8 +2,20 @@
 import { REGION_OF_COUNTY } from '../../vocabulary/codes.js';
 import { ageOf } from '../people/ages.js';
 import { REAL } from '../people/columns.js';
+import { COMPULSORY } from '../school/columns.js';
 import type { WorldState } from '../state/world-state.js';
-import { CELLS, FLOW, GROUPS, GROUPS_OF_CELL, KINDS, SCALAR, cellOf } from './layout.js';
+import {
+  CELLS,
+  FLOW,
+  GROUPS,
+  GROUPS_OF_CELL,
+  KIND,
+  KINDS,
+  SCALAR,
+  cellOf,
+  educationOfCell,
+} from './layout.js';
+import { MARKS } from './status.js';
 
 /** Monthly tally cell of a person. */
 export function cellOfRow(world: WorldState, row: number): number {
@@ -66,6 +78,14 @@ function seriesAt(world: WorldState, outcome: number, group: number): number {
   return (outcome * GROUPS.length + group) * months + (world.month - world.scenario.start);
 }
 
+/** Persons by cell and mark this month: everybody is counted once here, and `settleTallies` reads the stocks off it. */
+const marked = new Int32Array(CELLS * MARKS.activity.length);
+
+/** The table everybody is counted in, [cell][mark]; emptied when the month is settled. */
+export function markedPersons(): Int32Array {
+  return marked;
+}
+
 /** [kind][group] of the month being settled. */
 const sums = new Float64Array(KINDS * GROUPS.length);
 
@@ -77,6 +97,7 @@ export function settleTallies(world: WorldState): void {
     const groups = GROUPS_OF_CELL[cell];
     if (groups === undefined) continue;
     const base = cell * KINDS;
+    readOffMarks(counts, cell);
     for (let kind = 0; kind < KINDS; kind += 1) {
       const persons = counts[base + kind] ?? 0;
       if (persons === 0) continue;
@@ -93,4 +114,28 @@ export function settleTallies(world: WorldState): void {
   const months = windowMonths(world);
   const month = world.month - world.scenario.start;
   for (let index = 0; index < sums.length; index += 1) values[index * months + month] = sums[index] ?? 0;
+}
+
+/** Main status, activity, follow-up group and population of a cell, from its marks, which are emptied. */
+function readOffMarks(counts: Int32Array, cell: number): void {
+  const { activity, mainStatus, group } = MARKS;
+  const from = cell * activity.length;
+  const base = cell * KINDS;
+  let population = 0;
+  for (let mark = 0; mark < activity.length; mark += 1) {
+    const persons = marked[from + mark] ?? 0;
+    if (persons === 0) continue;
+    marked[from + mark] = 0;
+    population += persons;
+    bump(counts, base + KIND.mainStatus + (mainStatus[mark] ?? 0), persons);
+    bump(counts, base + KIND.activity + (activity[mark] ?? 0), persons);
+    bump(counts, base + KIND.group + (group[mark] ?? 0), persons);
+  }
+  if (population === 0) return;
+  bump(counts, base + FLOW.population, population);
+  if (educationOfCell(cell) !== COMPULSORY) bump(counts, base + FLOW.completedUpperSecondary, population);
+}
+
+function bump(counts: Int32Array, index: number, by: number): void {
+  counts[index] = (counts[index] ?? 0) + by;
 }

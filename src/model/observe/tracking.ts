@@ -14,7 +14,7 @@ import { markShadow } from '../people/transitions.js';
 import { MEASURE_LIMIT } from '../state/limits.js';
 import type { WorldState } from '../state/world-state.js';
 import { COMPARISON, HISTORY_MONTHS, UNOBSERVED } from './columns.js';
-import { latest, remembered } from './history.js';
+import { activityColumn, remembered } from './history.js';
 import {
   COMPARISON_LENGTH,
   FLOW,
@@ -192,7 +192,7 @@ function letGo(world: WorldState, shadow: number): void {
 }
 
 function followComparison(world: WorldState, person: number, cell: number, since: number): void {
-  const activity = latest(world, person);
+  const activity = activityColumn(world, world.month)[person] ?? UNOBSERVED;
   bump(world.comparison.count, (cell * ACTIVITY_COUNT + activity) * COMPARISON_LENGTH + since);
   bump(world.comparisonPersons.count, cell * COMPARISON_LENGTH + since);
 }
@@ -207,9 +207,10 @@ function followStart(
 ): void {
   const months = windowMonths(world);
   const now = world.month - world.scenario.start;
-  const mine = latest(world, rows[0]);
+  const today = activityColumn(world, world.month);
+  const mine = today[rows[0]] ?? UNOBSERVED;
   for (let variant = 0; variant < VARIANTS; variant += 1) {
-    const activity = variant === 0 ? mine : latest(world, rows[variant] ?? rows[0]);
+    const activity = variant === 0 ? mine : (today[rows[variant] ?? rows[0]] ?? UNOBSERVED);
     if (full) countEvent(world, measure, cell, variant, activity, since - EVENT_FROM);
     if (variant === 0) continue;
     const base = ((variant - 1) * MEASURE_LIMIT + measure) * ACTIVITY_COUNT;

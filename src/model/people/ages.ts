@@ -20,3 +20,9 @@ export const BAND_OF_AGE: Uint8Array = Uint8Array.from({ length: OLDEST + 1 }, (
   }
   return band;
 });
+
+/** Age band of every age in months, to `OLDEST`: for loops over everybody. */
+export const BAND_OF_MONTHS: Uint8Array = Uint8Array.from(
+  { length: OLDEST * 12 + 1 },
+  (_, months) => BAND_OF_AGE[Math.floor(months / 12)] ?? 0,
+);

@@ -11,6 +11,12 @@ export const REAL = 0;
 export const SHADOW_OWN = 1;
 export const SHADOW_NO_MEASURES = 2;
 
+/** Codes of `congenital`. Developmental disorders count as mental in diagnosis statistics. */
+export const NO_CONDITION = 0;
+export const NERVOUS = 1;
+export const MALFORMATION = 2;
+export const DEVELOPMENTAL = 3;
+
 /** Standard-deviation columns are integers in 1/64 (unseen traits) or 1/1024 (competence). */
 export const TRAIT_SCALE = 64;
 export const COMPETENCE_SCALE = 1024;
@@ -32,7 +38,7 @@ export const PEOPLE_COLUMNS = {
   familySupport: 'i8',
   /** Lower-secondary grade points, 10-60. */
   marks: 'u8',
-  /** Congenital or nervous-system condition that lastingly reduces capacity. */
+  /** Condition from birth or of the nervous system that lastingly reduces capacity: a code below. */
   congenital: 'u8',
   county: 'u8',
   /** Fixed position among the county's residents, 0-65535: which office a person belongs to. */

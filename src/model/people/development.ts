@@ -4,26 +4,14 @@
  * and how much is that different people have long spells, is one parameter. The "hole in the CV" counts months
  * outside in the last five years.
  */
-import { NO_JOB } from '../market/columns.js';
-import { bookEarnings } from '../market/transitions.js';
-import { NO_MEASURE } from '../measures/columns.js';
-import { APPRENTICESHIP, NOT_ENROLLED } from '../school/columns.js';
+import { bookMonth } from '../market/transitions.js';
 import { personStep, type PersonStep } from '../state/step.js';
-import { COMPETENCE_SCALE, PRESENT_RESIDENT } from './columns.js';
-import { setCompetence, setGap } from './transitions.js';
+import { COMPETENCE_SCALE } from './columns.js';
+import { growWithMonth, type Growth } from './transitions.js';
 
-const GAP_SCALE = 16;
-const GAP_MONTHS = 60;
-
-interface Tables {
-  readonly work: number;
-  readonly education: number;
-  readonly outside: number;
-  /** Share of the distance to the level that is covered in a month. */
-  readonly pace: number;
+interface Tables extends Growth {
+  /** G/1000 a month. */
   readonly apprenticeWage: number;
-  /** Competence gained per month inside, by measure index. */
-  readonly inMeasure: Int32Array;
 }
 
 const step: PersonStep<Tables> = {
@@ -54,33 +42,8 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { present, competence, gap } = world.people;
-    const { enrolment } = world.school;
-    const { measure } = world.measures;
-    const { job, hours, wage, furloughed, earned36 } = world.market;
-    const { work, education, outside, pace, inMeasure } = tables;
-    for (let row = from; row < to; row += 1) {
-      if (present[row] !== PRESENT_RESIDENT) continue;
-      const working = job[row] !== NO_JOB;
-      const learning = enrolment[row] !== NOT_ENROLLED;
-      const inside = measure[row] ?? NO_MEASURE;
-      const now = competence[row] ?? 0;
-      const level = working ? work : learning ? education : outside;
-      let next = now + (((level - now) * pace) | 0);
-      if (inside !== NO_MEASURE) next += inMeasure[inside - 1] ?? 0;
-      if (next !== now) setCompetence(world, row, next);
-      const hole = gap[row] ?? 0;
-      const faded = hole - ((hole / GAP_MONTHS) | 0);
-      const longer = working || learning ? faded : faded + GAP_SCALE;
-      if (longer !== hole) setGap(world, row, longer);
-      const paid =
-        enrolment[row] === APPRENTICESHIP
-          ? tables.apprenticeWage
-          : working && furloughed[row] === 0
-            ? Math.round(((wage[row] ?? 0) * (hours[row] ?? 0)) / 100)
-            : 0;
-      if (paid !== 0 || (earned36[row] ?? 0) !== 0) bookEarnings(world, row, paid);
-    }
+    growWithMonth(world, tables, from, to);
+    bookMonth(world, tables.apprenticeWage, from, to);
   },
 };
 

@@ -20,7 +20,9 @@ import { PARENTAL } from '../benefits/columns.js';
 import { grantParental, stop } from '../benefits/transitions.js';
 import { NO_JOB } from '../market/columns.js';
 import { NOT_ENROLLED } from '../school/columns.js';
+import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
+import type { WorldState } from '../state/world-state.js';
 import { tellEvent } from '../state/tell.js';
 import { BAND_OF_AGE, OLDEST } from './ages.js';
 import { PRESENT_ABROAD, PRESENT_FREE } from './columns.js';
@@ -32,7 +34,7 @@ interface Tables {
   /** Points on the draw, by background: below `death` one dies, below `gone` one dies or emigrates (exact competing risks). */
   readonly death: Float64Array;
   readonly gone: Float64Array;
-  /** Above every chance of leaving, moving or having a child: most draws end here. */
+  /** No draw at or above it makes anybody leave, move or have a child: most end here. */
   readonly bound: number;
   readonly unregistered: number;
   readonly abroadCleared: number;
@@ -86,12 +88,19 @@ const step: PersonStep<Tables> = {
     const mostBirths = Math.max(
       ...birth.flatMap((table) => [...table].map((score) => HAZARD[scoreIndex(score)] ?? 0)),
     );
+    const abroadCleared = thresholdOfProbability(parameters.scalar('people.emigration.cleared') / YEAR);
     return {
       death: Float64Array.from(leaving, (hazard, index) => ((gone[index] ?? 0) * death) / hazard),
       gone,
-      bound: (Math.max(...move) + mostBirths) * DRAW_RANGE + Math.max(...gone),
+      bound: Math.max(
+        abroadCleared,
+        Math.min(
+          DRAW_RANGE - 1,
+          Math.ceil((Math.max(...move) + mostBirths) * DRAW_RANGE + Math.max(...gone)),
+        ),
+      ),
       unregistered: thresholdOfProbability(parameters.scalar('people.emigration.unregistered')),
-      abroadCleared: thresholdOfProbability(parameters.scalar('people.emigration.cleared') / YEAR),
+      abroadCleared,
       birth,
       care: [
         parameters.vector('people.care.months')[0] ?? 0,
@@ -108,9 +117,11 @@ const step: PersonStep<Tables> = {
     const month = world.month;
     const [d0, d1] = streamKey(world.key, month, DECISION.demography);
     const [m0, m1] = streamKey(world.key, month, DECISION.moveTarget);
-    for (let row = from; row < to; row += 1) {
+    const kept = siftRoom(to - from);
+    const count = sift(world, tables.bound, kept, from, to);
+    for (let at = 0; at < count; at += 1) {
+      const row = kept[at] ?? 0;
       const here = present[row] ?? 0;
-      if (here === PRESENT_FREE) continue;
       const person = id[row] ?? 0;
       const months = month - (birthMonth[row] ?? 0);
       if (months >= OLDEST * YEAR) {
@@ -132,7 +143,6 @@ const step: PersonStep<Tables> = {
       }
       if (careUntil[row] === month) stop(world, row, PARENTAL);
       // Who stays may have a child or move: exact competing risks on what is left of the draw.
-      if (chance >= tables.bound) continue;
       const band = BAND_OF_AGE[Math.floor(months / YEAR)] ?? 0;
       const parent = sex[row] === WOMAN ? 0 : 1;
       const grown = months >= YOUNGEST_PARENT * YEAR && (careUntil[row] ?? 0) < month;
@@ -152,6 +162,31 @@ const step: PersonStep<Tables> = {
 };
 
 export const growing = personStep(step);
+
+/** Keeps whom the month's draw may move, who turns 40 and whose care for a child ends. */
+function sift(world: WorldState, bound: number, kept: Int32Array, from: number, to: number): number {
+  const { present, id, birthMonth, careUntil } = world.people;
+  const month = world.month | 0;
+  const [d0, d1] = streamKey(world.key, month, DECISION.demography);
+  const [key0, key1] = [d0 | 0, d1 | 0];
+  const limit = bound | 0;
+  const free = PRESENT_FREE | 0;
+  const leavesBornBy = (month - OLDEST * YEAR) | 0;
+  const end = to | 0;
+  let count = 0;
+  for (let row = from | 0; row < end; row = (row + 1) | 0) {
+    if (present[row] === free) continue;
+    if (
+      draw(key0, key1, id[row] ?? 0, 0) >= limit &&
+      (birthMonth[row] ?? 0) > leavesBornBy &&
+      careUntil[row] !== month
+    )
+      continue;
+    kept[count] = row;
+    count = (count + 1) | 0;
+  }
+  return count;
+}
 
 /** Hazard of a small monthly probability. */
 function hazardOf(probability: number): number {

@@ -13,7 +13,7 @@ import {
 import { DECISION } from '../chance/decisions.js';
 import type { ParameterDeclaration, RunKey } from '../declarations.js';
 import type { ParameterReader } from '../state/parameters.js';
-import { COMPETENCE_SCALE, TRAIT_SCALE } from './columns.js';
+import { COMPETENCE_SCALE, NO_CONDITION, TRAIT_SCALE } from './columns.js';
 import type { Newcomer } from './transitions.js';
 
 export const SYNTHESIS_PARAMETERS: readonly ParameterDeclaration[] = [
@@ -30,6 +30,7 @@ export const SYNTHESIS_PARAMETERS: readonly ParameterDeclaration[] = [
   { name: 'people.marks.spread', unit: 'grade points', min: 1, max: 15 },
   { name: 'people.marks.motivation', unit: 'grade points', min: 0, max: 10 },
   { name: 'people.congenital', unit: 'probability', min: 0, max: 0.05 },
+  { name: 'people.congenital.kind', unit: 'share', axes: ['condition'], min: 0, max: 1 },
   { name: 'people.competence.marks', unit: 'standard deviations', min: 0, max: 1 },
   {
     name: 'people.family-support.parents',
@@ -47,7 +48,8 @@ interface SynthesisTables {
   readonly marksBySex: Float64Array;
   readonly marksSpread: number;
   readonly marksMotivation: number;
-  readonly congenital: number;
+  /** Points on the draw below which the condition is of the first kind, the first two, any. */
+  readonly congenital: Float64Array;
   readonly competenceMarks: number;
   readonly support: Float64Array;
 }
@@ -67,7 +69,9 @@ export function compileSynthesis(parameters: ParameterReader): SynthesisTables {
     marksBySex: parameters.vector('people.marks.by-sex'),
     marksSpread: parameters.scalar('people.marks.spread'),
     marksMotivation: parameters.scalar('people.marks.motivation'),
-    congenital: thresholdOfProbability(parameters.scalar('people.congenital')),
+    congenital: cumulative(parameters.vector('people.congenital.kind')).map((share) =>
+      thresholdOfProbability(share * parameters.scalar('people.congenital')),
+    ),
     competenceMarks: parameters.scalar('people.competence.marks'),
     support: parameters.vector('people.family-support.parents'),
   };
@@ -133,12 +137,18 @@ export function synthesise(keys: TraitKeys, tables: SynthesisTables, arrival: Ar
     parentsEducation,
     familySupport: traitUnits((tables.support[parentsEducation] ?? 0) + normalOfDraw(trait('familySupport'))),
     marks: Math.round(marks),
-    congenital: trait('congenital') < tables.congenital ? 1 : 0,
+    congenital: conditionOf(trait('congenital'), tables.congenital),
     county: arrival.county,
     officeLot: trait('officeLot') >>> 15,
     motivation: traitUnits(motivation),
     competence: Math.round(clamp(competence, -4, 4) * COMPETENCE_SCALE),
   };
+}
+
+/** Kind of condition, 1 to 3 in the order of the axis; 0 for none. */
+function conditionOf(luck: number, points: Float64Array): number {
+  const kind = points.findIndex((point) => luck < point);
+  return kind < 0 ? NO_CONDITION : kind + 1;
 }
 
 function traitUnits(deviations: number): number {

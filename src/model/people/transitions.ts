@@ -2,6 +2,12 @@
 import type { WorldState } from '../state/world-state.js';
 import { PRESENT_ABROAD, PRESENT_FREE, PRESENT_RESIDENT, REAL } from './columns.js';
 
+/** Competence stays within 6 sd, 1/1024 sd. */
+const FURTHEST = 6144;
+/** The hole in the CV: 1/16 months, of the last 60. */
+const GAP_SCALE = 16;
+const GAP_MONTHS = 60;
+
 /** Fixed attributes of a person who enters, drawn by `synthesis.ts`. */
 export interface Newcomer {
   readonly id: number;
@@ -60,14 +66,43 @@ export function moveTo(world: WorldState, row: number, county: number): void {
   world.people.county[row] = county;
 }
 
-/** Competence in 1/1024 sd, kept within ±6 sd. */
-export function setCompetence(world: WorldState, row: number, competence: number): void {
-  world.people.competence[row] = Math.max(-6144, Math.min(6144, competence));
+/** How competence moves; levels and gains in 1/1024 sd. */
+export interface Growth {
+  /** Level it moves towards in work, in education and outside both. */
+  readonly work: number;
+  readonly education: number;
+  readonly outside: number;
+  /** Share of the distance to the level that is covered in a month. */
+  readonly pace: number;
+  /** Gained per month inside a measure, by measure index. */
+  readonly inMeasure: Int32Array;
 }
 
-/** Months outside in the last five years, 1/16 month. */
-export function setGap(world: WorldState, row: number, gap: number): void {
-  world.people.gap[row] = gap;
+/** A month is added to competence and to the hole in the CV of everybody present, from one row to before another. */
+export function growWithMonth(world: WorldState, growth: Growth, from: number, to: number): void {
+  const { u8 } = world.arena;
+  const { competence, gap } = world.people;
+  const present = world.people.present.byteOffset | 0;
+  const enrolment = world.school.enrolment.byteOffset | 0;
+  const measure = world.measures.measure.byteOffset | 0;
+  const job = world.market.job.byteOffset | 0;
+  const { pace, inMeasure } = growth;
+  const [work, education, outside] = [growth.work | 0, growth.education | 0, growth.outside | 0];
+  const resident = PRESENT_RESIDENT | 0;
+  const end = to | 0;
+  for (let row = from | 0; row < end; row = (row + 1) | 0) {
+    if (u8[(present + row) | 0] !== resident) continue;
+    const working = u8[(job + row) | 0] !== 0;
+    const learning = u8[(enrolment + row) | 0] !== 0;
+    const inside = u8[(measure + row) | 0] ?? 0;
+    const now = competence[row] ?? 0;
+    const level = working ? work : learning ? education : outside;
+    let next = (now + (((level - now) * pace) | 0)) | 0;
+    if (inside !== 0) next = (next + (inMeasure[(inside - 1) | 0] ?? 0)) | 0;
+    competence[row] = next > FURTHEST ? FURTHEST : next < -FURTHEST ? -FURTHEST : next;
+    const hole = gap[row] ?? 0;
+    gap[row] = (hole - ((hole / GAP_MONTHS) | 0) + (working || learning ? 0 : GAP_SCALE)) | 0;
+  }
 }
 
 export function markShadow(world: WorldState, row: number, shadow: number): void {

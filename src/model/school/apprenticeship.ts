@@ -15,10 +15,11 @@ import {
 import { DECISION } from '../chance/decisions.js';
 import { logistic } from '../chance/logistic.js';
 import { startSearching } from '../market/transitions.js';
-import { PRESENT_RESIDENT } from '../people/columns.js';
+import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw } from '../state/tell.js';
 import { APPRENTICESHIP, COMPLETED_VOCATIONAL, GENERAL, VOCATIONAL } from './columns.js';
+import { siftStudents } from './sifting.js';
 import { beginStudies, examAfter, leaveStudies } from './studies.js';
 import { applyForContract, complete } from './transitions.js';
 
@@ -69,7 +70,7 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { present, id, marks, county } = world.people;
+    const { id, marks, county } = world.people;
     const { enrolment, examMonth } = world.school;
     const month = world.month;
     const [a0, a1] = streamKey(world.key, month, DECISION.afterVocational);
@@ -77,10 +78,16 @@ const step: PersonStep<Tables> = {
     const [d0, d1] = streamKey(world.key, month, DECISION.dropout);
     const [e0, e1] = streamKey(world.key, month, DECISION.exam);
     const breakOff = THRESHOLD[scoreIndex(tables.breakOff)] ?? 0;
-    for (let row = from; row < to; row += 1) {
+    const kept = siftRoom(to - from);
+    const asked = {
+      enrolments: (1 << VOCATIONAL) | (1 << APPRENTICESHIP),
+      stream: [d0, d1],
+      bound: breakOff,
+    } as const;
+    const count = siftStudents(world, asked, kept, from, to);
+    for (let at = 0; at < count; at += 1) {
+      const row = kept[at] ?? 0;
       const enrolled = enrolment[row] ?? 0;
-      if (enrolled !== VOCATIONAL && enrolled !== APPRENTICESHIP) continue;
-      if (present[row] !== PRESENT_RESIDENT) continue;
       const person = id[row] ?? 0;
       if (enrolled === VOCATIONAL) {
         if ((examMonth[row] ?? 0) > month) continue;

@@ -15,7 +15,7 @@ import { CONSCRIPTION, NO_JOB, STATE, TEMPORARY } from '../market/columns.js';
 import { hire, startSearching } from '../market/transitions.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { clear } from '../measures/transitions.js';
-import { PRESENT_RESIDENT } from '../people/columns.js';
+import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw } from '../state/tell.js';
 import {
@@ -25,6 +25,7 @@ import {
   HIGHER,
   NOT_ENROLLED,
 } from './columns.js';
+import { siftStudents } from './sifting.js';
 import { AUGUST, beginStudies, examAfter, leaveStudies } from './studies.js';
 import { complete } from './transitions.js';
 
@@ -101,7 +102,7 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { present, id, birthMonth, sex, marks } = world.people;
+    const { id, birthMonth, sex, marks } = world.people;
     const { enrolment, education, examMonth } = world.school;
     const { set } = world.benefits;
     const { capacity } = world.health;
@@ -113,10 +114,17 @@ const step: PersonStep<Tables> = {
     const [l0, l1] = streamKey(world.key, month, DECISION.higherLength);
     const [d0, d1] = streamKey(world.key, month, DECISION.higherDropout);
     const [c0, c1] = streamKey(world.key, month, DECISION.conscription);
-    for (let row = from; row < to; row += 1) {
+    const kept = siftRoom(to - from);
+    const asked = {
+      enrolments: (1 << HIGHER) | (august ? 1 << NOT_ENROLLED : 0),
+      stream: [d0, d1],
+      bound: Math.max(...tables.dropout),
+    } as const;
+    const count = siftStudents(world, asked, kept, from, to);
+    for (let at = 0; at < count; at += 1) {
+      const row = kept[at] ?? 0;
       const enrolled = enrolment[row] ?? 0;
       if (enrolled === HIGHER) {
-        if (present[row] !== PRESENT_RESIDENT) continue;
         if (examMonth[row] === month) {
           complete(world, row, COMPLETED_HIGHER);
           startSearching(world, row);
@@ -125,7 +133,6 @@ const step: PersonStep<Tables> = {
         }
         continue;
       }
-      if (!august || enrolled !== NOT_ENROLLED || present[row] !== PRESENT_RESIDENT) continue;
       const level = education[row] ?? 0;
       if (level !== COMPLETED_GENERAL && level !== COMPLETED_VOCATIONAL) continue;
       if (((set[row] ?? 0) & (DISABILITY | TEMPORARY_HEALTH)) !== 0) continue;

@@ -15,10 +15,12 @@ import {
 } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { logistic } from '../chance/logistic.js';
-import { TRAIT_SCALE, PRESENT_RESIDENT } from '../people/columns.js';
+import { TRAIT_SCALE } from '../people/columns.js';
+import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw, tellEvent } from '../state/tell.js';
 import { COMPLETED_GENERAL, COMPULSORY, GENERAL, NOT_ENROLLED, VOCATIONAL } from './columns.js';
+import { siftStudents } from './sifting.js';
 import { AUGUST, beginStudies, leaveStudies } from './studies.js';
 import { complete, repeat } from './transitions.js';
 import { startSearching } from '../market/transitions.js';
@@ -28,6 +30,7 @@ const MARKS_CENTRE = 42;
 const PER_TEN = 10;
 const GENERAL_MONTHS = 34;
 const VOCATIONAL_MONTHS = 24;
+const LARGEST_TRAIT = 2 * TRAIT_SCALE;
 const LAST_ENTRY_AGE_MONTHS = 20 * 12;
 
 interface Tables {
@@ -35,6 +38,8 @@ interface Tables {
   readonly dropout: readonly [Int16Array, Int16Array];
   readonly dropoutMental: Int16Array;
   readonly dropoutMotivation: number;
+  /** Nobody's score of leaving is above it, before the season. */
+  readonly mostDropout: number;
   readonly general: readonly [Int32Array, Int32Array];
   readonly enter: number;
   readonly enterArrived: number;
@@ -87,13 +92,25 @@ const step: PersonStep<Tables> = {
     const passMarks = parameters.scalar('school.exam.marks');
     const pass = (base: number): Int32Array =>
       Int32Array.from(byMarks((marks) => thresholdOfProbability(logistic(base + perTen(passMarks, marks)))));
+    const dropouts: Tables['dropout'] = [
+      dropout('school.dropout.general'),
+      dropout('school.dropout.vocational'),
+    ];
+    const dropoutMental = Int16Array.from(parameters.vector('school.dropout.mental'), (x) =>
+      Math.round(x * 256),
+    );
+    const dropoutMotivation = parameters.scalar('school.dropout.motivation') * (256 / TRAIT_SCALE);
     return {
       season: Int16Array.from(parameters.vector('school.dropout.season'), (ratio) =>
         ratio > 0 ? logRatio(ratio) : -8192,
       ),
-      dropout: [dropout('school.dropout.general'), dropout('school.dropout.vocational')],
-      dropoutMental: Int16Array.from(parameters.vector('school.dropout.mental'), (x) => Math.round(x * 256)),
-      dropoutMotivation: parameters.scalar('school.dropout.motivation') * (256 / TRAIT_SCALE),
+      dropout: dropouts,
+      dropoutMental,
+      dropoutMotivation,
+      mostDropout:
+        Math.max(...dropouts[0], ...dropouts[1]) +
+        Math.max(...dropoutMental) +
+        Math.ceil(Math.abs(dropoutMotivation) * LARGEST_TRAIT),
       general: [track(0), track(1)],
       enter: thresholdOfProbability(parameters.scalar('school.entry')),
       enterArrived: thresholdOfProbability(parameters.scalar('school.entry.arrived')),
@@ -102,7 +119,7 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { present, id, marks, motivation, sex, birthMonth, enteredMonth } = world.people;
+    const { id, marks, motivation, sex, birthMonth, enteredMonth } = world.people;
     const { enrolment, examMonth, firstEntry, education, failures } = world.school;
     const { mental } = world.health;
     const month = world.month;
@@ -112,8 +129,15 @@ const step: PersonStep<Tables> = {
     const [e0, e1] = streamKey(world.key, month, DECISION.exam);
     const [r0, r1] = streamKey(world.key, month, DECISION.examRepeat);
     const [t0, t1] = streamKey(world.key, month, DECISION.track);
-    for (let row = from; row < to; row += 1) {
-      if (present[row] !== PRESENT_RESIDENT) continue;
+    const kept = siftRoom(to - from);
+    const asked = {
+      enrolments: (1 << GENERAL) | (1 << VOCATIONAL) | (calendar === AUGUST ? 1 << NOT_ENROLLED : 0),
+      stream: [d0, d1],
+      bound: THRESHOLD[scoreIndex(tables.mostDropout + season)] ?? 0,
+    } as const;
+    const count = siftStudents(world, asked, kept, from, to);
+    for (let at = 0; at < count; at += 1) {
+      const row = kept[at] ?? 0;
       const enrolled = enrolment[row] ?? 0;
       if (enrolled === GENERAL || enrolled === VOCATIONAL) {
         const person = id[row] ?? 0;

@@ -16,6 +16,14 @@ interface ColumnSet {
 
 export class Arena {
   private buffer = new ArrayBuffer(0);
+  /**
+   * The whole buffer as bytes and words, for loops over everybody that read many columns: there the engine checks an
+   * array once per person however many columns are read through it. Cell `row` of a column is at
+   * `column.byteOffset / cell size + row`. New arrays after `grow` and `restore`, as with the columns.
+   */
+  u8 = new Uint8Array(0);
+  u16 = new Uint16Array(0);
+  i32 = new Int32Array(0);
   private readonly sets: ColumnSet[] = [];
   private readonly capacities = new Map<string, number>();
   /** First byte and cell size of every column, by table. */
@@ -111,6 +119,9 @@ export class Arena {
       }
     }
     this.buffer = new ArrayBuffer(bytes);
+    this.u8 = new Uint8Array(this.buffer);
+    this.u16 = new Uint16Array(this.buffer);
+    this.i32 = new Int32Array(this.buffer);
     let offset = 0;
     for (const table of this.capacities.keys()) this.cells.set(table, []);
     for (const set of this.sets) {

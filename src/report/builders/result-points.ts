@@ -27,24 +27,23 @@ export function resultLayers(points: readonly ResultPoint[], x: Encoding, y: Enc
     filled: boolean,
     angle: number,
     has: (point: ResultPoint) => boolean,
-  ): Layer =>
-    ({
-      data: { values: points.filter(has) },
-      mark: {
-        type: 'point',
-        shape,
-        angle,
-        size: SIZE,
-        opacity: 1,
-        strokeWidth: filled ? 1 : 1.8,
-        ...(filled ? { filled: true } : { fill: '#ffffff' }),
-      },
-      encoding: {
-        x,
-        y,
-        [filled ? 'fill' : 'stroke']: { field: 'colour', type: 'nominal', scale: null },
-      },
-    });
+  ): Layer => ({
+    data: { values: points.filter(has) },
+    mark: {
+      type: 'point',
+      shape,
+      angle,
+      size: SIZE,
+      opacity: 1,
+      strokeWidth: filled ? 1 : 1.8,
+      ...(filled ? { filled: true } : { fill: '#ffffff' }),
+    },
+    encoding: {
+      x,
+      y,
+      [filled ? 'fill' : 'stroke']: { field: 'colour', type: 'nominal', scale: null },
+    },
+  });
   const inside = (result: TargetResult) => (point: ResultPoint) =>
     point.result === result && point.beyond === null;
   return [

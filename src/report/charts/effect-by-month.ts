@@ -6,6 +6,7 @@ import { findingOf } from '../findings.js';
 import { monthsGained, personsBehind } from '../lookups.js';
 import { formatNumber } from '../numbers.js';
 import { colourOf, RULE, SOFT_INK } from '../palette.js';
+import { curveText } from '../replay.js';
 import { bandsOf, intervalCells, intervalColumns } from '../table.js';
 import { bandHelp } from '../texts.js';
 import type { Voice } from '../voice.js';
@@ -67,9 +68,10 @@ export const effectByMonth = defineChart<Row>({
       findingOf(monthsGained(contrast, { measure, activity: 'job-without-subsidy', window }), persons);
     return words.heading(read('during'), read('after'));
   },
-  help(voice, { comparison, measure }) {
+  help(voice, { comparison, measure, replay }) {
     const { words } = voice;
-    return `${words.charts.effect.help(voice.measureTitle(measure))} ${bandHelp(comparison, 'areas', voice)}`;
+    const said = `${words.charts.effect.help(voice.measureTitle(measure))} ${bandHelp(comparison, 'areas', voice)}`;
+    return `${said} ${curveText(measure, replay, voice)}`.trimEnd();
   },
   table(rows, voice) {
     const bands = bandsOf(rows.map((row) => row.difference));

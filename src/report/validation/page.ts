@@ -13,14 +13,14 @@ import { BLOCK_TITLES } from '../../vocabulary/validation-words.js';
 import { figureHtml, toolsHtml } from '../figure.js';
 import { escapeHtml, prose, tableHtml } from '../html.js';
 import { LANGUAGES, type Language } from '../language.js';
-import { formatNumber, formatShare } from '../numbers.js';
+import { formatShare } from '../numbers.js';
 import { pageDocument } from '../shell.js';
 import type { Table } from '../table.js';
 import { voiceOf, type Voice } from '../voice.js';
-import type { ScoreNumbers } from '../words/validation-shape.js';
 import { blockFigures } from './block.js';
 import { decompositionTable } from './decomposition.js';
 import { gateText, rowTitle, valueText } from './labels.js';
+import { scoreNumbers } from './score-text.js';
 
 export interface ValidationPageOptions {
   /** The language the file opens in; the other is in it too. */
@@ -40,16 +40,6 @@ export async function renderValidation(
   for (const voice of voices) bodies.push(await bodyOf(table, voice));
   const [nb, en] = voices.map((voice) => voice.words.validation.title);
   return pageDocument({ language, titles: { nb, en }, bodies });
-}
-
-/** A score in words. */
-export function scoreNumbers({ targets, passed }: UseScore, language: Language): ScoreNumbers {
-  const isWhole = Math.abs(passed - Math.round(passed)) < 1e-9;
-  return {
-    passed: formatNumber(passed, isWhole ? 0 : 1, language),
-    targets: formatNumber(targets, 0, language),
-    share: formatShare(targets === 0 ? 0 : passed / targets, language),
-  };
 }
 
 async function bodyOf(table: ValidationTable, voice: Voice): Promise<string> {

@@ -53,6 +53,7 @@ export const enNames: NameWords = {
     'qualification-benefit': 'Qualification benefit',
     'parental-benefit': 'Parental benefit',
     'youth-benefit': 'Youth benefit',
+    'temporary-health-benefits': 'Temporary health benefits before the allowance',
     'wage-subsidy': 'Wage subsidy',
     'measure-providers': 'Measure providers',
     'adviser-hours': 'Adviser hours',

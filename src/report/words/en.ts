@@ -62,6 +62,7 @@ export const en: Words = {
       during: 'Months 0–47',
       after: 'Months 49–108',
       afterNoMeasures: 'Months 49–108, against no measures for 12 months',
+      curve: 'Where the curve is from',
     },
     rests: 'What it rests on',
     hinges: {

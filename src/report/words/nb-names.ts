@@ -53,6 +53,7 @@ export const nbNames: NameWords = {
     'qualification-benefit': 'Kvalifiseringsstønad',
     'parental-benefit': 'Foreldrepenger',
     'youth-benefit': 'Ungdomsytelse',
+    'temporary-health-benefits': 'Midlertidige helseytelser før arbeidsavklaringspenger',
     'wage-subsidy': 'Lønnstilskudd',
     'measure-providers': 'Tiltaksarrangører',
     'adviser-hours': 'Veiledertid',

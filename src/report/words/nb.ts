@@ -62,6 +62,7 @@ export const nb: Words = {
       during: 'Måned 0–47',
       after: 'Måned 49–108',
       afterNoMeasures: 'Måned 49–108, mot ingen tiltak i 12 måneder',
+      curve: 'Hvor kurven er fra',
     },
     rests: 'Grunnlaget',
     hinges: {

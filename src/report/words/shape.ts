@@ -162,6 +162,7 @@ export interface PageWords {
     readonly during: string;
     readonly after: string;
     readonly afterNoMeasures: string;
+    readonly curve: string;
   };
   readonly rests: string;
   readonly hinges: {

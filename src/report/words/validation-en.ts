@@ -101,7 +101,7 @@ export const validationEn: ValidationWords = {
 
 /** English. */
 export const replayEn: ReplayWords = {
-  notScored: 'The replay of 2010–2024 has not been scored; read directions, not amounts.',
+  notScored: 'The replay of 2010–2024 has not been scored.',
   scored: ({ fit, check, sample, worlds }) =>
     `The replay of 2010–2024 (${worlds} worlds, ${sample}) passes ${score(fit)} of the targets it may be fitted to and ${score(check)} of those it may not. Beside each headline is the score of the targets it rests on.`,
   label: 'Replay',

@@ -99,7 +99,7 @@ export const validationNb: ValidationWords = {
 
 /** Norwegian. */
 export const replayNb: ReplayWords = {
-  notScored: 'Etterprøvingen 2010–2024 er ikke vurdert; les retninger, ikke beløp.',
+  notScored: 'Etterprøvingen 2010–2024 er ikke vurdert.',
   scored: ({ fit, check, sample, worlds }) =>
     `Etterprøvingen 2010–2024 (${worlds} verdener, ${sample}) består ${score(fit)} av målene den kan tilpasses til, og ${score(check)} av dem den ikke kan tilpasses til. Ved hver hovedlinje står resultatet for tallene den hviler på.`,
   label: 'Etterprøving',

@@ -16,7 +16,7 @@ export interface SearchOptions {
   readonly shortest: number;
 }
 
-export const USUAL_SEARCH: SearchOptions = { trials: 200, difference: 0.05, shortest: 0.002 };
+export const USUAL_SEARCH: SearchOptions = { trials: 200, difference: 0.1, shortest: 0.002 };
 
 export type SearchEnd = 'converged' | 'no-better-step' | 'out-of-trials';
 
@@ -34,6 +34,7 @@ export interface SearchResult {
 /** Residuals at points in the box, in the same order. Pure. */
 export type ResidualsAt = (points: readonly (readonly number[])[]) => Promise<readonly (readonly number[])[]>;
 
+/** Shares of the mean squared slope: damping has to be of its size to shorten a step. */
 const DAMPING = { first: 0.01, up: 11, down: 9, least: 1e-6 } as const;
 /** Steps tried from one point, each more damped, before it is called the best. */
 const STEPS = 6;
@@ -66,7 +67,12 @@ export async function search(
     let moved = false;
     for (let attempt = 0; attempt < STEPS && !moved; attempt += 1) {
       if (trials >= options.trials) return found('out-of-trials');
-      const next = proposal(here, residuals, freeColumns(slope, here, residuals), damping);
+      const next = proposal(
+        here,
+        residuals,
+        freeColumns(slope, here, residuals),
+        damping * meanSquare(slope),
+      );
       if (longestMove(here, next) < options.shortest) return found('converged');
       const [there] = await residualsAt([next]);
       trials += 1;
@@ -111,6 +117,13 @@ function freeColumns(
     return (position <= 0 && gradient > 0) || (position >= 1 && gradient < 0);
   });
   return slope.map((row) => row.map((value, column) => (isHeld[column] ? 0 : value)));
+}
+
+/** Mean over parameters of the sum of squared slopes; above zero, for the library divides by it. */
+function meanSquare(slope: readonly (readonly number[])[]): number {
+  let sum = 0;
+  for (const row of slope) for (const value of row) sum += (value * value) / row.length;
+  return Math.max(sum, Number.MIN_VALUE * 1e20);
 }
 
 /** Where the library would step to, given the Jacobian and a damping. */

@@ -1,18 +1,8 @@
 /** Work assessment allowance: who receives it, who starts, where it ends; and who comes to reduced capacity. */
 import { monthOf } from '../../vocabulary/months.js';
-import {
-  covers,
-  entries,
-  goneFrom,
-  is,
-  ofSex,
-  stateAt,
-  stock,
-  visitMoves,
-  type Ages,
-  type Test,
-} from '../panel.js';
-import { diagnosisShare, newOnAllowance, shareOf, startsAllowance } from './health-shares.js';
+import { ageAt, covers, goneFrom, is, ofSex, stateAt, visitMoves, type Ages, type Test } from '../panel.js';
+import { entries, shareOf, stock } from './counts.js';
+import { diagnosisShare, newOnAllowance, startsAllowance } from './health-shares.js';
 import {
   APRIL,
   FROM_18_TO_29,
@@ -32,7 +22,6 @@ import {
   EDUCATION,
   YOUNG_BANDS,
   YOUNG_KEYS,
-  allOf,
   not,
   onAllowance,
   onDisability,
@@ -75,17 +64,21 @@ const D4: Statistic = {
   compute(panel) {
     const month = endOfYear(2018);
     const on = onAllowance(panel);
-    const whole = stock(panel, month, UNDER_30, on);
-    const share = (ages: Ages, test: Test): number | null =>
-      percent(stock(panel, month, ages, allOf(on, test)), whole);
+    const share = (test: Test): number | null => shareOf(panel, month, UNDER_30, test, on);
+    const ofAge =
+      ({ from, below }: Ages): Test =>
+      (_, person) => {
+        const age = ageAt(panel, person, month);
+        return age >= from && age < below;
+      };
     return {
-      'D4.women': share(UNDER_30, ofSex(panel, 0)),
+      'D4.women': share(ofSex(panel, 0)),
       ...cells(
         YOUNG_KEYS,
         (band) => `D4.${band}`,
-        (band) => share(YOUNG_BANDS[band], () => true),
+        (band) => share(ofAge(YOUNG_BANDS[band])),
       ),
-      'D4.not-completed': share(UNDER_30, is(panel, 'education', ...EDUCATION['not-completed'])),
+      'D4.not-completed': share(is(panel, 'education', ...EDUCATION['not-completed'])),
     };
   },
 };

@@ -1,7 +1,8 @@
 /** Disability pension: who receives it, for what, who starts, who works beside it. */
 import { monthOf } from '../../vocabulary/months.js';
-import { covers, entries, everIn, is, stock, visit, type Panel, type Test } from '../panel.js';
-import { diagnosisShare, shareOf } from './health-shares.js';
+import { covers, everIn, is, visit, type Panel, type Test } from '../panel.js';
+import { entries, shareOf, stock } from './counts.js';
+import { diagnosisShare } from './health-shares.js';
 import {
   FROM_18_TO_29,
   JUNE,
@@ -30,14 +31,14 @@ const D6: Statistic = {
   },
 };
 
-/**
- * The model has one kind of condition for diseases of the nervous system and congenital ones: their two published shares
- * cannot be told apart, and only their sum is printed.
- */
 const D7: Statistic = {
   target: 'D7',
-  compute: (panel) => ({ 'D7.mental': onDisabilityFor(panel, 'mental') }),
-  behind: (panel) => ({ 'D7.nervous-or-congenital': onDisabilityFor(panel, 'nervous-or-congenital') }),
+  compute: (panel) =>
+    cells(
+      ['mental', 'nervous', 'congenital'],
+      (diagnosis) => `D7.${diagnosis}`,
+      (diagnosis) => onDisabilityFor(panel, diagnosis),
+    ),
 };
 
 function onDisabilityFor(panel: Panel, diagnosis: string): number | null {

@@ -1,9 +1,8 @@
-/** What the statistics of health-related benefits share: shares of a population, starts, diagnoses. */
+/** What the statistics of health-related benefits share: starts on the allowance, and diagnoses. */
 import {
   covers,
   lastKnown,
   reader,
-  stock,
   visit,
   visitMoves,
   type Ages,
@@ -12,18 +11,7 @@ import {
   type Window,
 } from '../panel.js';
 import { percent } from './statistic.js';
-import { allOf, onAllowance, receives } from './standing.js';
-
-/** Share of a population at the end of a month, per cent. */
-export function shareOf(
-  panel: Panel,
-  month: number,
-  ages: Ages,
-  test: Test,
-  among: Test = () => true,
-): number | null {
-  return percent(stock(panel, month, ages, allOf(test, among)), stock(panel, month, ages, among));
-}
+import { onAllowance, receives } from './standing.js';
 
 /** True once the allowance has begun; what it replaced in March 2010 was converted and begins nothing. */
 export function startsAllowance(panel: Panel): (before: number, after: number, person: number) => boolean {

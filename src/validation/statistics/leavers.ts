@@ -17,7 +17,6 @@ import {
   MARCH,
   SEPTEMBER,
   UNDER_30,
-  cells,
   holds,
   monthsOf,
   percent,
@@ -147,49 +146,53 @@ const SLUMP_YEARS = range(2013, 2017);
 const H7: Statistic = {
   target: 'H7',
   compute(panel) {
-    const rogaland = SLUMP_YEARS.map((year) => unemployment(panel, year, 'rogaland'));
-    const country = SLUMP_YEARS.map((year) => unemployment(panel, year, null));
-    const [r2013, r2014, r2015, r2016, r2017] = rogaland;
+    const [in2013, in2014, in2015, in2016, in2017] = SLUMP_YEARS.map((year) => unemployment(panel, year));
     return {
-      'H7.below-country-2013': holds([r2013, country[0]], (here, all) => here < all),
-      'H7.above-country-2016': holds([r2016, country[3]], (here, all) => here > all),
-      'H7.peak-2016': holds([r2016, r2013, r2014, r2015, r2017], (peak, ...others) =>
-        others.every((other) => other < peak),
+      'H7.below-country-2013': holds([in2013.rogaland, in2013.country], (here, all) => here < all),
+      'H7.above-country-2016': holds([in2016.rogaland, in2016.country], (here, all) => here > all),
+      'H7.peak-2016': holds(
+        [in2016, in2013, in2014, in2015, in2017].map(({ rogaland }) => rogaland),
+        (peak, ...others) => others.every((other) => other < peak),
       ),
       'H7.falls-2017': holds(
-        [r2016, r2017, country[3], country[4]],
+        [in2016.rogaland, in2017.rogaland, in2016.country, in2017.country],
         (from, to, all, later) => from - to > all - later,
       ),
     };
   },
-  behind: (panel) => ({
-    ...cells(
-      SLUMP_YEARS,
-      (year) => `H7.rogaland.${String(year)}`,
-      (year) => unemployment(panel, year, 'rogaland'),
+  behind: (panel) =>
+    Object.fromEntries(
+      SLUMP_YEARS.flatMap((year) => {
+        const { rogaland, country } = unemployment(panel, year);
+        return [
+          [`H7.rogaland.${String(year)}`, rogaland],
+          [`H7.country.${String(year)}`, country],
+        ];
+      }),
     ),
-    ...cells(
-      SLUMP_YEARS,
-      (year) => `H7.country.${String(year)}`,
-      (year) => unemployment(panel, year, null),
-    ),
-  }),
 };
 
 /** Registered unemployed under 30, per cent of those living there, over the year's month ends together. */
-function unemployment(panel: Panel, year: number, county: string | null): number | null {
+function unemployment(panel: Panel, year: number): Record<'rogaland' | 'country', number | null> {
   const window = years(year);
-  if (!covers(panel, window)) return null;
-  const here: Test = county === null ? () => true : is(panel, 'county', county);
+  const here = is(panel, 'county', 'rogaland');
   const unemployed = is(panel, 'main_status', 'registered-unemployed');
-  let whole = 0;
-  let persons = 0;
-  visit(panel, window, UNDER_30, (person, _, state) => {
-    if (!here(state, person)) return;
-    whole += 1;
-    if (unemployed(state, person)) persons += 1;
-  });
-  return percent(persons, whole);
+  const people = { rogaland: 0, country: 0 };
+  const seekers = { rogaland: 0, country: 0 };
+  if (covers(panel, window)) {
+    visit(panel, window, UNDER_30, (person, _, state) => {
+      const out = Number(unemployed(state, person));
+      people.country += 1;
+      seekers.country += out;
+      if (!here(state, person)) return;
+      people.rogaland += 1;
+      seekers.rogaland += out;
+    });
+  }
+  return {
+    rogaland: percent(seekers.rogaland, people.rogaland),
+    country: percent(seekers.country, people.country),
+  };
 }
 
 export const LEAVERS: readonly Statistic[] = [H1, H2, H3, H7];

@@ -22,9 +22,6 @@ export const PANEL_STATISTICS: readonly Statistic[] = [
   ...LEAVERS,
 ];
 
-/** Cells the model cannot tell apart, whatever the panel: it has one condition for the two. */
-export const NOT_COMPUTED: readonly string[] = ['D7.nervous', 'D7.congenital'];
-
 /** One world's value of every cell; null where it has nobody, or not the months, to compute it from. */
 export function computeStatistics(
   panel: Panel,

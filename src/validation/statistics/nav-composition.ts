@@ -1,6 +1,7 @@
 /** What the young at NAV are made up of: group by age and education, education, age, main benefit. */
 import { monthOf, type Month } from '../../vocabulary/months.js';
-import { ageAt, covers, everIn, is, stock, visit, type Ages, type Panel, type Test } from '../panel.js';
+import { ageAt, covers, everIn, is, visit, type Ages, type Panel, type Test } from '../panel.js';
+import { shareOf } from './counts.js';
 import {
   JANUARY,
   UNDER_30,
@@ -19,6 +20,7 @@ import {
   YOUNG_KEYS,
   allOf,
   atNav,
+  employed,
   inTargetGroup,
   not,
   receives,
@@ -32,14 +34,10 @@ function distribution(
   test: Test,
   id: (group: string) => string,
 ): Cells {
-  const counts = TARGET_GROUPS.map((group) =>
-    stock(panel, month, ages, allOf(inTargetGroup(panel, group), test)),
+  const whole = allOf(inTargetGroup(panel, ...TARGET_GROUPS), test);
+  return cells(TARGET_GROUPS, id, (group) =>
+    shareOf(panel, month, ages, is(panel, 'nav_group', group), whole),
   );
-  const whole = counts.reduce(
-    (sum: number | null, count) => (sum === null || count === null ? null : sum + count),
-    0,
-  );
-  return cells(TARGET_GROUPS, id, (group) => percent(counts[TARGET_GROUPS.indexOf(group)], whole));
 }
 
 const C4: Statistic = {
@@ -144,24 +142,30 @@ const MAIN_BENEFITS = [
 /** Advisers' users by group: what their answers are weighted by. */
 const ADVISER_WEIGHTS = { standard: 0.2, situational: 0.3, 'specially-adapted': 0.5 } as const;
 
+/** Measure benefit is paid to participants who neither work nor have another benefit to live on; no column holds it. */
+function onMeasureBenefit(panel: Panel): Test {
+  return allOf(
+    not(is(panel, 'measure', 'none')),
+    not(employed(panel)),
+    is(panel, 'benefit', 'none', 'social-assistance'),
+  );
+}
+
 const C10: Statistic = {
   target: 'C10',
   compute(panel) {
-    const month = endOfYear(2018);
     const weighted = (test: Test): number | null => {
       let sum = 0;
       for (const group of TARGET_GROUPS) {
-        const inGroup = inTargetGroup(panel, group);
-        const share = percent(
-          stock(panel, month, UNDER_30, allOf(inGroup, test)),
-          stock(panel, month, UNDER_30, inGroup),
-        );
+        const share = shareOf(panel, endOfYear(2018), UNDER_30, test, inTargetGroup(panel, group));
         if (share === null) return null;
         sum += ADVISER_WEIGHTS[group] * share;
       }
       return sum;
     };
-    const read = MAIN_BENEFITS.map((benefit) => receives(panel, benefit));
+    const read = MAIN_BENEFITS.map((benefit) =>
+      benefit === 'measure-benefit' ? onMeasureBenefit(panel) : receives(panel, benefit),
+    );
     return {
       ...cells(
         MAIN_BENEFITS,
@@ -171,7 +175,7 @@ const C10: Statistic = {
           return weighted(allOf(read[at], ...read.slice(0, at).map(not)));
         },
       ),
-      'C10.none': weighted(is(panel, 'benefit', 'none')),
+      'C10.none': weighted(allOf(is(panel, 'benefit', 'none'), not(onMeasureBenefit(panel)))),
     };
   },
 };

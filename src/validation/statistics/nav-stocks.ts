@@ -1,6 +1,7 @@
 /** Who is at NAV at the end of a month. */
 import { monthOf, type Month } from '../../vocabulary/months.js';
-import { covers, everIn, is, stock, visit } from '../panel.js';
+import { covers, everIn, is, visit } from '../panel.js';
+import { shareOf, stock } from './counts.js';
 import {
   APRIL,
   FROM_18_TO_29,
@@ -19,7 +20,6 @@ import {
 } from './statistic.js';
 import {
   TARGET_GROUPS,
-  allOf,
   inTargetGroup,
   jobSeeker,
   onAllowance,
@@ -68,13 +68,9 @@ const C13: Statistic = {
     const seekers = jobSeeker(panel);
     const share = (month: Month): number | null =>
       meanOf(
-        THREE_COUNTIES.map((county) => {
-          const here = is(panel, 'county', county);
-          return percent(
-            stock(panel, month, FROM_18_TO_29, allOf(here, seekers)),
-            stock(panel, month, FROM_18_TO_29, here),
-          );
-        }),
+        THREE_COUNTIES.map((county) =>
+          shareOf(panel, month, FROM_18_TO_29, seekers, is(panel, 'county', county)),
+        ),
       );
     const [march, april] = [share(monthOf(2020, MARCH)), share(monthOf(2020, APRIL))];
     return {
@@ -93,7 +89,7 @@ const C14: Statistic = {
       (year) => `C14.${String(year)}`,
       (year) => {
         const month = endOfYear(year);
-        return percent(stock(panel, month, UNDER_30, reducedCapacity(panel)), stock(panel, month, UNDER_30));
+        return shareOf(panel, month, UNDER_30, reducedCapacity(panel));
       },
     ),
 };

@@ -1,13 +1,13 @@
 /** Outside work and education: the official main status at the end of a year, and Fafo's narrower count. */
 import type { Month } from '../../vocabulary/months.js';
-import { is, ofSex, stock, type Ages, type Panel, type Test } from '../panel.js';
+import { is, ofSex, type Ages, type Panel, type Test } from '../panel.js';
+import { shareOf } from './counts.js';
 import {
   FROM_18_TO_29,
   UNDER_30,
   cells,
   endOfYear,
   holds,
-  percent,
   range,
   ratio,
   type Statistic,
@@ -18,13 +18,8 @@ const LAST = endOfYear(2022);
 /** The model's youngest are 16; those of 15 are at school and stand in the published denominator. */
 const FROM_16_OF_15 = 14 / 15;
 
-function shareOutside(
-  panel: Panel,
-  month: Month,
-  ages: Ages = FROM_18_TO_29,
-  among: Test = () => true,
-): number | null {
-  return percent(stock(panel, month, ages, allOf(outside(panel), among)), stock(panel, month, ages, among));
+function shareOutside(panel: Panel, month: Month, ages: Ages = FROM_18_TO_29, among?: Test): number | null {
+  return shareOf(panel, month, ages, outside(panel), among);
 }
 
 const B1: Statistic = { target: 'B1', compute: (panel) => ({ B1: shareOutside(panel, LAST) }) };
@@ -33,10 +28,7 @@ function compositionOf(target: 'B2' | 'B3', status: string): Statistic {
   return {
     target,
     compute: (panel) => ({
-      [target]: percent(
-        stock(panel, LAST, FROM_18_TO_29, is(panel, 'main_status', status)),
-        stock(panel, LAST, FROM_18_TO_29, outside(panel)),
-      ),
+      [target]: shareOf(panel, LAST, FROM_18_TO_29, is(panel, 'main_status', status), outside(panel)),
     }),
   };
 }
@@ -120,7 +112,7 @@ const B6: Statistic = {
       (year) => {
         const neet = is(panel, 'main_status', 'registered-unemployed', 'health-benefit', 'other', 'unknown');
         const month = endOfYear(year);
-        const share = percent(stock(panel, month, UNDER_30, neet), stock(panel, month, UNDER_30));
+        const share = shareOf(panel, month, UNDER_30, neet);
         return share === null ? null : share * FROM_16_OF_15;
       },
     ),
@@ -141,12 +133,8 @@ const B8: Statistic = {
   target: 'B8',
   compute(panel) {
     const recipient = anyOf(onAllowance(panel), onDisability(panel));
-    return {
-      B8: ratio(
-        stock(panel, LAST, FROM_18_TO_29, allOf(recipient, is(panel, 'main_status', 'health-benefit'))),
-        stock(panel, LAST, FROM_18_TO_29, recipient),
-      ),
-    };
+    const share = shareOf(panel, LAST, FROM_18_TO_29, is(panel, 'main_status', 'health-benefit'), recipient);
+    return { B8: share === null ? null : share / 100 };
   },
 };
 

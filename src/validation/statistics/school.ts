@@ -1,5 +1,5 @@
 /** School: who completes and when, leaving and returning, apprenticeship contracts, the follow-up service. */
-import { calendarMonthOf, monthOf, type Month } from '../../vocabulary/months.js';
+import { calendarMonthOf, monthOf } from '../../vocabulary/months.js';
 import { ENROLMENTS } from '../../vocabulary/codes.js';
 import { covers, everIn, is, stateAt, visit, visitMoves, type Panel, type Window } from '../panel.js';
 import {
@@ -150,6 +150,8 @@ function inService(panel: Panel): readonly [number | null, number | null] {
   return [(months / YEAR) * panel.sample, persons * panel.sample];
 }
 
+/** The replay's calendar years; a panel may go on after it. */
+const REPLAY = { from: 2010, to: 2024 };
 const OCTOBER = 10;
 const NOVEMBER = 11;
 
@@ -204,13 +206,14 @@ function schoolMoves(panel: Panel): { left: number[]; returned: number[] } {
   return { left, returned };
 }
 
-/** From the first August of the panel to its last July. */
+/** School years of the replay that the panel has whole: August to July. */
 function wholeSchoolYears(panel: Panel): Window {
-  const august = (month: Month, up: boolean): Month => {
-    const past = (calendarMonthOf(month) - AUGUST + YEAR) % YEAR;
-    return past === 0 ? month : month - past + (up ? YEAR : 0);
-  };
-  return { from: august(panel.firstMonth + 1, true), to: august(panel.endMonth, false) };
+  const { from, to } = REPLAY;
+  const began = range(from, to - 1).filter((year) =>
+    covers(panel, { from: monthOf(year, AUGUST), to: monthOf(year + 1, AUGUST) }),
+  );
+  if (began.length === 0) return { from: panel.firstMonth, to: panel.firstMonth };
+  return { from: monthOf(began[0], AUGUST), to: monthOf(began[began.length - 1] + 1, AUGUST) };
 }
 
 const H4: Statistic = {
