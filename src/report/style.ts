@@ -18,7 +18,7 @@ button:focus-visible,a:focus-visible,summary:focus-visible,.scroll:focus-visible
 h1{font-size:28px;line-height:1.2;font-weight:650;letter-spacing:-.01em;margin:14px 0 8px;text-wrap:balance}
 h2{font-size:24px;line-height:1.25;font-weight:650;margin:0 0 4px;text-wrap:balance}
 h3{font-size:19px;line-height:1.3;font-weight:620;margin:0 0 6px;text-wrap:balance}
-h4{font-size:15px;margin:0 0 6px}
+h4{font-size:15px;margin:24px 0 6px}
 p{margin:0 0 10px}
 .soft,.help,.facts{color:${SOFT_INK}}
 .facts,.help{font-size:14px}

@@ -22,7 +22,18 @@ const PAGES = [
 const SCRIPTS = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
 const SCENARIOS = readdirSync(join(REPOSITORY, 'scenarios')).map((file) => file.replace(/\.yaml$/, ''));
 const COMMAND_FILES = readdirSync(join(REPOSITORY, 'src/cli/commands'));
-const COMMANDS = ['compare', 'run', 'check', 'explain', 'list', 'trace', 'new', 'rerun', 'validate'];
+const COMMANDS = [
+  'compare',
+  'run',
+  'check',
+  'explain',
+  'list',
+  'trace',
+  'new',
+  'rerun',
+  'validate',
+  'calibrate',
+];
 const LISTS = [
   'scenarios',
   'policies',
@@ -49,6 +60,9 @@ const VALUED = [
   '--person',
   '--precision',
   '--worlds',
+  '--seeds',
+  '--trials',
+  '--file',
 ];
 const SWITCHES = ['--json', '--quiet', '--quick', '--choices', '--spells', '--force', '--verify', '--keep'];
 

@@ -134,6 +134,14 @@ describe('a job', () => {
     expect(inDraw[0].series).not.toEqual(runJob(plan, plan.jobs[0]).worlds[0].series);
   });
 
+  it('has the luck of the central parameters in every draw where the plan says so', () => {
+    const own = planOf([base], [[base]]);
+    const series = (plan: Plan, at: number): unknown => runJob(plan, plan.jobs[at]).worlds[0].series;
+    expect(series(own, 2)).not.toEqual(series(own, 0));
+    const common: Plan = { ...own, commonLuck: true };
+    expect(series(common, 2)).toEqual(series(own, 0));
+  });
+
   it('tells its progress up to the last month', () => {
     const told: number[][] = [];
     const plan = planOf([base, late]);

@@ -44,8 +44,19 @@ describe('a target in words', () => {
 });
 
 describe('lines over years', () => {
+  it('take in the simulated years between, where something else is computed from them', () => {
+    const number = { id: 'B4.share.2016', simulated: 14, low: 13, high: 15 };
+    const rows = table.rows.filter(({ block }) => block === 'B');
+    expect(seriesOf(rows, []).map(({ line }) => line)).toEqual(['B6']);
+    const [series] = seriesOf(rows, [number]);
+    expect(series).toMatchObject({ line: 'B1', between: [{ year: 2016, number }] });
+  });
+
   it('join the stocks of three targets, and leave what is no point on a line', () => {
-    const series = seriesOf(table.rows.filter(({ block }) => block === 'C'));
+    const series = seriesOf(
+      table.rows.filter(({ block }) => block === 'C'),
+      [],
+    );
     const stocks = series.filter(({ line }) => line === 'C1–C3');
     expect(stocks.map(({ cell }) => cell)).toEqual(['standard', 'situational', 'specially-adapted']);
     expect(stocks[0].rows.map(({ year }) => year)).toEqual([2016, 2017, 2018]);

@@ -60,7 +60,7 @@ const step: PersonStep<AllowanceTables> = {
   compile: compileAllowance,
   run(world, tables, from, to) {
     const { present, id, birthMonth, congenital } = world.people;
-    const { capacity, mental, mentalSince } = world.health;
+    const { capacity, mental, mentalSince, other } = world.health;
     const { set, allowancePhase, allowanceUntil } = world.benefits;
     const { enrolment } = world.school;
     const { job, jobSince, hours, subsidy } = world.market;
@@ -122,7 +122,8 @@ const step: PersonStep<AllowanceTables> = {
       const lasting =
         able <= tables.lasting &&
         (congenital[row] !== NO_CONDITION ||
-          (mental[row] === SEVERE && month - (mentalSince[row] ?? month) >= tables.lastingAfter));
+          (mental[row] === SEVERE && month - (mentalSince[row] ?? month) >= tables.lastingAfter) ||
+          (other[row] === 1 && month - (world.benefits.allowanceSince[row] ?? month) >= tables.lastingAfter));
       if (lasting) {
         const band = BAND_OF_AGE[Math.floor((month - (birthMonth[row] ?? 0)) / 12)] ?? 0;
         const score = (before ? tables.earlyBefore : tables.early) + (tables.byAge[band] ?? 0);

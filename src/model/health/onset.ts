@@ -19,7 +19,7 @@ import { NO_JOB } from '../market/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { BAND_OF_AGE } from '../people/ages.js';
 import { NO_CONDITION, PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
-import { NOT_ENROLLED } from '../school/columns.js';
+import { COMPLETED_HIGHER, HIGHER, NOT_ENROLLED } from '../school/columns.js';
 import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellEvent } from '../state/tell.js';
@@ -164,8 +164,10 @@ const step: PersonStep<Tables> = {
       const inside = measure[row] ?? NO_MEASURE;
       const enrolled = enrolment[row] !== NOT_ENROLLED;
       const outside = !working && !enrolled && inside === NO_MEASURE;
+      // Students in higher education are as those who have completed it; pupils have nothing yet to tell them apart by.
+      const level = enrolment[row] === HIGHER ? COMPLETED_HIGHER : enrolled ? null : (education[row] ?? 0);
       const gradient =
-        (enrolled ? 0 : (tables.education[education[row] ?? 0] ?? 0)) + (tables.county[county[row] ?? 0] ?? 0);
+        (level === null ? 0 : (tables.education[level] ?? 0)) + (tables.county[county[row] ?? 0] ?? 0);
       const strength = Math.round(tables.motivation * (motivation[row] ?? 0));
       const push = (outside ? tables.outside : 0) + strength + gradient;
       const help =

@@ -1,7 +1,6 @@
 /** Search effort: how many applications a month, before luck, and everything that moves it. */
 import { DISABILITY, SICK_PAY, TEMPORARY_HEALTH } from '../benefits/columns.js';
 import type { ParameterDeclaration } from '../declarations.js';
-import { NO_MEASURE } from '../measures/columns.js';
 import { NOT_REGISTERED, UNASSESSED } from '../nav/columns.js';
 import { durationClass } from '../nav/registration.js';
 import { TRAIT_SCALE } from '../people/columns.js';
@@ -10,6 +9,8 @@ import type { WorldState } from '../state/world-state.js';
 
 /** No factor of effort lifts it above this many times the base rate. */
 const MOST_EFFORT = 4;
+/** Months of search from which the class of duration no longer changes. */
+const LONG_SEARCH = 24;
 
 export const EFFORT_PARAMETERS: readonly ParameterDeclaration[] = [
   { name: 'market.search.applications', unit: 'ratio', min: 0, max: 8 },
@@ -28,7 +29,8 @@ export const EFFORT_PARAMETERS: readonly ParameterDeclaration[] = [
 
 export interface EffortTables {
   readonly applications: number;
-  readonly duration: Float64Array;
+  /** By months of search; the last also beyond. */
+  readonly byMonths: Float64Array;
   readonly motivation: number;
   readonly capacityFloor: number;
   readonly onAllowance: number;
@@ -47,9 +49,13 @@ export interface EffortTables {
 }
 
 export function compileEffort(parameters: ParameterReader, world: WorldState): EffortTables {
+  const duration = parameters.vector('market.search.duration');
   return {
     applications: parameters.scalar('market.search.applications'),
-    duration: parameters.vector('market.search.duration'),
+    byMonths: Float64Array.from(
+      { length: LONG_SEARCH + 1 },
+      (_, months) => duration[durationClass(months)] ?? 1,
+    ),
     motivation: parameters.scalar('market.search.motivation') / TRAIT_SCALE,
     capacityFloor: parameters.scalar('market.search.capacity-floor'),
     onAllowance: parameters.scalar('market.search.allowance'),
@@ -69,27 +75,53 @@ export function compileEffort(parameters: ParameterReader, world: WorldState): E
   };
 }
 
-/** Applications a month, before luck: base rate times everything that moves effort. */
-export function effortOf(world: WorldState, tables: EffortTables, row: number): number {
-  const { motivation, careUntil } = world.people;
-  const has = world.benefits.set[row] ?? 0;
-  const inside = world.measures.measure[row] ?? NO_MEASURE;
-  let effort = tables.applications;
-  effort *=
-    tables.duration[durationClass(world.month - (world.market.searchingSince[row] ?? world.month))] ?? 1;
-  effort *= Math.max(0, 1 + tables.motivation * (motivation[row] ?? 0));
-  effort *= Math.max(tables.capacityFloor, (world.health.capacity[row] ?? 100) / 100);
-  if ((has & DISABILITY) !== 0) effort *= tables.onPension;
-  else if ((has & TEMPORARY_HEALTH) !== 0) effort *= tables.onAllowance;
-  else if ((has & SICK_PAY) !== 0) effort *= tables.sick;
-  if ((careUntil[row] ?? 0) > world.month) effort *= tables.care;
-  if (world.nav.group[row] === NOT_REGISTERED) effort *= tables.unregistered;
-  if (world.market.furloughed[row] === 1) effort *= tables.furloughed;
-  if (inside !== NO_MEASURE) {
-    effort *= (tables.inMeasure[inside - 1] ?? 1) + (tables.help[inside - 1] ?? 0);
-  } else if ((world.nav.group[row] ?? 0) > UNASSESSED) {
-    const after = (world.measures.followUpUntil[row] ?? 0) > world.month ? tables.followUp : 0;
-    effort *= 1 + after + tables.attention * (world.navPools.intensity[world.people.county[row] ?? 0] ?? 1);
+/**
+ * Applications a month, before luck, of the first `count` of some rows: base rate times everything that moves effort.
+ *
+ * @param out receives them in the order of `rows`
+ */
+export function effortsOf(
+  world: WorldState,
+  tables: EffortTables,
+  rows: Int32Array,
+  count: number,
+  out: Float64Array,
+): void {
+  const { motivation, careUntil, county } = world.people;
+  const { capacity } = world.health;
+  const { group } = world.nav;
+  const { set } = world.benefits;
+  const { measure, followUpUntil } = world.measures;
+  const { searchingSince, furloughed } = world.market;
+  const { intensity } = world.navPools;
+  const { byMonths, capacityFloor, inMeasure, help } = tables;
+  const month = world.month | 0;
+  const longest = (byMonths.length - 1) | 0;
+  const [unregistered, unassessed] = [NOT_REGISTERED | 0, UNASSESSED | 0];
+  const [pension, health, sick] = [DISABILITY | 0, TEMPORARY_HEALTH | 0, SICK_PAY | 0];
+  for (let at = 0; at < count; at += 1) {
+    const row = rows[at] ?? 0;
+    const searched = (month - (searchingSince[row] ?? 0)) | 0;
+    let effort = tables.applications;
+    effort *= byMonths[searched < 0 ? 0 : searched > longest ? longest : searched] ?? 1;
+    effort *= Math.max(0, 1 + tables.motivation * (motivation[row] ?? 0));
+    effort *= Math.max(capacityFloor, (capacity[row] ?? 100) / 100);
+    const has = set[row] ?? 0;
+    if (has !== 0) {
+      if ((has & pension) !== 0) effort *= tables.onPension;
+      else if ((has & health) !== 0) effort *= tables.onAllowance;
+      else if ((has & sick) !== 0) effort *= tables.sick;
+    }
+    if ((careUntil[row] ?? 0) > month) effort *= tables.care;
+    const standing = group[row] ?? 0;
+    if (standing === unregistered) effort *= tables.unregistered;
+    if (furloughed[row] === 1) effort *= tables.furloughed;
+    const inside = measure[row] ?? 0;
+    if (inside !== 0) effort *= (inMeasure[inside - 1] ?? 1) + (help[inside - 1] ?? 0);
+    else if (standing > unassessed) {
+      const after = (followUpUntil[row] ?? 0) > month ? tables.followUp : 0;
+      effort *= 1 + after + tables.attention * (intensity[county[row] ?? 0] ?? 1);
+    }
+    out[at] = effort;
   }
-  return effort;
 }

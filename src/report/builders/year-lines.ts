@@ -11,7 +11,8 @@ export interface YearPoint {
   readonly simulated: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  readonly gate: { readonly low: number; readonly high: number };
+  /** Null where nothing is published for the year. */
+  readonly gate: { readonly low: number; readonly high: number } | null;
   readonly result: TargetResult;
 }
 
@@ -37,9 +38,11 @@ export function yearLine({ title, unit, points }: YearLine, { width, height }: Y
   const years = points.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const ends = points.flatMap(({ gate, simulated, high, published }) =>
-    [gate.high, simulated, high, published].filter((value) => value !== null),
+    [gate?.high ?? null, simulated, high, published].filter((value) => value !== null),
   );
-  const starts = points.flatMap(({ gate, low }) => [gate.low, low].filter((value) => value !== null));
+  const starts = points.flatMap(({ gate, low }) =>
+    [gate?.low ?? null, low].filter((value) => value !== null),
+  );
   const domain = { low: Math.min(0, ...starts), high: Math.max(...ends) * AIR };
   const x = {
     type: 'quantitative' as const,
@@ -53,8 +56,8 @@ export function yearLine({ title, unit, points }: YearLine, { width, height }: Y
   };
   const values = points.map(({ gate, ...point }) => ({
     ...point,
-    gateLow: gate.low,
-    gateHigh: gate.high,
+    gateLow: gate?.low ?? null,
+    gateHigh: gate?.high ?? null,
     beyond: null,
     colour: resultColour(point.result),
   }));
@@ -72,7 +75,11 @@ export function yearLine({ title, unit, points }: YearLine, { width, height }: Y
     },
     layer: [
       { data: { values: [{}] }, mark: { type: 'rule', color: RULE }, encoding: { y: { datum: 0, ...y } } },
-      gateLayer(values, at, y),
+      gateLayer(
+        values.filter(({ gateLow }) => gateLow !== null),
+        at,
+        y,
+      ),
       {
         data: { values: simulated.filter(({ low }) => low !== null) },
         mark: { type: 'area', color: colourOf('policy'), opacity: 0.3 },

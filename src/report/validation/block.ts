@@ -1,5 +1,5 @@
 /** Which figures a block of targets is drawn as: lines over years, one per table, and single figures together. */
-import type { TargetRow } from '../../analysis/validation-table.js';
+import type { BehindNumber, TargetRow } from '../../analysis/validation-table.js';
 import type { DrawnChart } from '../chart.js';
 import type { Voice } from '../voice.js';
 import { gateChart } from './gate-chart.js';
@@ -8,10 +8,14 @@ import { lineChart, seriesOf } from './line-chart.js';
 /** A target with at least so many cells that are on no line is a table with a figure of its own. */
 const LEAST_CELLS = 5;
 
-export async function blockFigures(rows: readonly TargetRow[], voice: Voice): Promise<DrawnChart[]> {
+export async function blockFigures(
+  rows: readonly TargetRow[],
+  behind: readonly BehindNumber[],
+  voice: Voice,
+): Promise<DrawnChart[]> {
   const { validation: words } = voice.words;
   const block = (rows[0]?.block ?? '').toLowerCase();
-  const series = seriesOf(rows);
+  const series = seriesOf(rows, behind);
   const onLines = new Set(series.flatMap((one) => one.rows));
   const bands = rows.filter((row) => row.gate.kind === 'band' && row.use !== 'input' && !onLines.has(row));
   const byTarget = new Map<string, TargetRow[]>();

@@ -1,5 +1,5 @@
 /** Figures that are points on a line: published dots and the simulated line over years, one plot per series. */
-import type { TargetRow } from '../../analysis/validation-table.js';
+import type { BehindNumber, TargetRow } from '../../analysis/validation-table.js';
 import { cellWords } from '../../vocabulary/validation-words.js';
 import { yearLine, type YearLine } from '../builders/year-lines.js';
 import { drawFrames, type DrawnChart, type Drawing, type Frame } from '../chart.js';
@@ -38,6 +38,8 @@ const LINES: Readonly<Record<string, string>> = {
   D14: 'D14',
   D15: 'D15',
 };
+/** Lines that numbers behind other targets are on as well, by the beginning of their ids; the year ends it. */
+const BEHIND: Readonly<Record<string, string>> = { B1: 'B4.share.' };
 /** Cells that say how a whole series moves are no points on it. */
 const LEAST_POINTS = 2;
 
@@ -46,10 +48,12 @@ export interface Series {
   readonly line: string;
   readonly cell: string;
   readonly rows: readonly TargetRow[];
+  /** Simulated values of years that nothing is published for. */
+  readonly between: readonly { readonly year: number; readonly number: BehindNumber }[];
 }
 
 /** The series among the rows of a block. What is in none is drawn as single figures. */
-export function seriesOf(rows: readonly TargetRow[]): readonly Series[] {
+export function seriesOf(rows: readonly TargetRow[], behind: readonly BehindNumber[]): readonly Series[] {
   const found = new Map<string, TargetRow[]>();
   for (const row of rows) {
     const line = LINES[row.target];
@@ -58,10 +62,20 @@ export function seriesOf(rows: readonly TargetRow[]): readonly Series[] {
     found.set(key, [...(found.get(key) ?? []), row]);
   }
   return [...found].flatMap(([key, points]) => {
-    if (new Set(points.map(({ year }) => year)).size < LEAST_POINTS) return [];
     const [line, cell] = key.split('|') as [string, string];
-    return [{ line, cell, rows: [...points].sort((a, b) => (a.year ?? 0) - (b.year ?? 0)) }];
+    const years = new Set(points.map(({ year }) => year));
+    const between = betweenOf(line, behind).filter(({ year }) => !years.has(year));
+    if (years.size + between.length < LEAST_POINTS) return [];
+    return [{ line, cell, rows: [...points].sort((a, b) => (a.year ?? 0) - (b.year ?? 0)), between }];
   });
+}
+
+function betweenOf(line: string, behind: readonly BehindNumber[]): Series['between'] {
+  const beginning = BEHIND[line];
+  if (beginning === undefined) return [];
+  return behind.flatMap((number) =>
+    number.id.startsWith(beginning) ? [{ year: Number(number.id.slice(beginning.length)), number }] : [],
+  );
 }
 
 /** The cell without its year: `standard` of `C1.standard.2016`. */
@@ -106,7 +120,7 @@ function drawing(series: readonly Series[], voice: Voice, frame: Frame): Drawing
   };
 }
 
-function lineOf({ line, cell, rows }: Series, voice: Voice, letters: number): YearLine {
+function lineOf({ line, cell, rows, between }: Series, voice: Voice, letters: number): YearLine {
   const { language, words } = voice;
   const first = rows[0];
   const title = line.includes('–') ? words.validation.stockAtNav : first.title[language];
@@ -115,9 +129,16 @@ function lineOf({ line, cell, rows }: Series, voice: Voice, letters: number): Ye
   return {
     title: twoLines(`${line} ${title}${of}`, letters).split('\n'),
     unit,
-    points: rows.map(({ year, published, simulated, low, high, gate, result }) => ({
-      year: year ?? 0,
-      ...{ published, simulated, low, high, gate, result },
-    })),
+    points: [
+      ...rows.map(({ year, published, simulated, low, high, gate, result }) => ({
+        year: year ?? 0,
+        ...{ published, simulated, low, high, gate, result },
+      })),
+      ...between.map(({ year, number: { simulated, low, high } }) => ({
+        year,
+        ...{ published: null, simulated, low, high, gate: null },
+        result: 'not_evaluable' as const,
+      })),
+    ].sort((a, b) => a.year - b.year),
   };
 }

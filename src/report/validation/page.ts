@@ -166,7 +166,7 @@ async function blockSection(table: ValidationTable, block: TargetBlock, voice: V
   });
   const title = `${block} ${BLOCK_TITLES[block]?.[language] ?? ''}`;
   const source = `${title} · ${facts(table, voice)}`;
-  const figures = await blockFigures(rows, voice);
+  const figures = await blockFigures(rows, table.behind, voice);
   const key = `block-${block.toLowerCase()}`;
   return [
     `<section data-key="${key}" id="${language}-${key}"><h2>${escapeHtml(title)}</h2>`,
@@ -186,7 +186,7 @@ function orders(rows: readonly TargetRow[], voice: Voice): string {
   const found = rows.filter((row) => row.gate.kind === 'order' && row.use !== 'input');
   if (found.length === 0) return '';
   const table: Table = {
-    columns: [words.columns.result, words.columns.cell, words.gate, words.holds, words.columns.reason].map(
+    columns: [words.columns.result, words.columns.cell, words.columns.gate, capital(words.holds), words.columns.reason].map(
       (title) => ({ title, kind: 'text' }),
     ),
     rows: found.map((row) => [

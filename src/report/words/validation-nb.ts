@@ -47,9 +47,9 @@ export const validationNb: ValidationWords = {
   },
   results: { pass: '✓ innenfor', fail: '✗ utenfor', not_evaluable: '○ kan ikke vurderes' },
   uses: { fit: 'tilpasning', check: 'kontroll', input: 'inndata' },
-  help: 'Det grå feltet er båndet, like bredt i hver rad. ◇ publisert. ● simulert innenfor båndet, ✗ utenfor, ○ kan ikke vurderes, en pil: utenfor bildet. Den fargede streken er 95 %-intervallet for det simulerte gjennomsnittet.',
+  help: 'Det grå feltet er båndet, like bredt i hver rad. ◇ publisert. ● simulert innenfor båndet, ✗ utenfor, ○ kan ikke vurderes, en pil: utenfor bildet. Den fargede streken er 95\u00a0%-intervallet for det simulerte gjennomsnittet.',
   lineHelp:
-    '◇ publisert, på båndet sitt i grått. Linjen er det simulerte gjennomsnittet over verdener med 95 %-intervall: ● innenfor båndet, ✗ utenfor, ○ kan ikke vurderes eller telles ikke.',
+    '◇ publisert, på båndet sitt i grått. Linjen er det simulerte gjennomsnittet over verdener med 95\u00a0%-intervall: ● innenfor båndet, ✗ utenfor, ○ kan ikke vurderes eller telles ikke.',
   orderHelp:
     'En rekkefølge holder eller holder ikke i hver verden. Den består når andelen verdener der den holder, ligger sikkert over en halv, og faller når den ligger sikkert under.',
   edges: ['båndets nedre', 'midten', 'båndets øvre'],
@@ -73,7 +73,7 @@ export const validationNb: ValidationWords = {
   methodTitle: 'Slik vurderes det',
   method: [
     '**Et bånd** vurderes på gjennomsnittet over verdener, og bare når standardfeilen til gjennomsnittet er høyst en femdel av båndets halve bredde. Ellers kan tallet ikke vurderes, og det er ikke bestått.',
-    '**Intervallet** er et 95 % t-intervall for gjennomsnittet over verdener. **Støygulvet** er standardavviket mellom verdener: det tilfeldigheten alene gjør med én verden.',
+    '**Intervallet** er et 95\u00a0% t-intervall for gjennomsnittet over verdener. **Støygulvet** er standardavviket mellom verdener: det tilfeldigheten alene gjør med én verden.',
     '**De simulerte tallene** er regnet ut på de simulerte menneskene etter de publiserte definisjonene: Statistisk sentralbyrås rekkefølge av statuser, Navs egne grupper, tolv måneders tilbakeblikk for nye brukere.',
     '**Løse** mål er publisert for flere aldre enn modellens 16–39 og kan bare holdes omtrentlig mot den.',
   ],
