@@ -133,9 +133,9 @@ describe('a calibration file', () => {
     ],
     [
       'a factor that takes a cell out of range',
-      '{name: nav.group.special.capacity, moves: factor, scale: log, low: 0.5, high: 2}',
+      '{name: nav.group.special.capacity, moves: factor, scale: log, low: 0.5, high: 1000}',
       'outside-range',
-      '1.7',
+      'nav.group.special.capacity',
     ],
   ])('is refused for %s', (_, parameter, code, words) => {
     const found = refused(file(parameter));

@@ -71,24 +71,15 @@ export function compileMoney(parameters: ParameterReader, world: WorldState): Mo
   };
 }
 
-/** Adds a real person's month to the items. `paid` is scratch, overwritten. */
-export function bookPerson(world: WorldState, tables: MoneyTables, row: number, paid: Paid): void {
+/** Benefits paid this month, added up person by person; emptied into the items when the month is settled. */
+const paid = newPaid();
+
+/** Adds a real person's month to the items. */
+export function bookPerson(world: WorldState, tables: MoneyTables, row: number): void {
   const { kroner } = world.money;
   const has = world.benefits.set[row] ?? 0;
   const inside = world.measures.measure[row] ?? NO_MEASURE;
-  if (has !== 0 || inside !== NO_MEASURE) {
-    clear(paid);
-    payBenefits(world, tables.payment, row, paid);
-    add(kroner, ITEM.unemployment, paid.unemployment);
-    add(kroner, ITEM.measureBenefit, paid.measureBenefit);
-    add(kroner, ITEM.sickPay, paid.sickPay);
-    add(kroner, ITEM.allowance, paid.allowance);
-    add(kroner, ITEM.disability, paid.disability);
-    add(kroner, ITEM.parental, paid.parental);
-    add(kroner, ITEM.youth, paid.youth);
-    add(kroner, ITEM.assistance, paid.assistance);
-    add(kroner, ITEM.qualification, paid.qualification);
-  }
+  if (has !== 0 || inside !== NO_MEASURE) payBenefits(world, tables.payment, row, paid);
   if (inside === NO_MEASURE) return;
   const index = inside - 1;
   add(kroner, tables.providerItem[index] ?? 0, Math.round(tables.provider[index] ?? 0));
@@ -118,7 +109,7 @@ function clear(paid: Paid): void {
   paid.qualification = 0;
 }
 
-export function newPaid(): Paid {
+function newPaid(): Paid {
   return {
     unemployment: 0,
     measureBenefit: 0,
@@ -135,6 +126,16 @@ export function newPaid(): Paid {
 /** Empties the month's money into the series. */
 export function settleMoney(world: WorldState): void {
   const { kroner } = world.money;
+  add(kroner, ITEM.unemployment, paid.unemployment);
+  add(kroner, ITEM.measureBenefit, paid.measureBenefit);
+  add(kroner, ITEM.sickPay, paid.sickPay);
+  add(kroner, ITEM.allowance, paid.allowance);
+  add(kroner, ITEM.disability, paid.disability);
+  add(kroner, ITEM.parental, paid.parental);
+  add(kroner, ITEM.youth, paid.youth);
+  add(kroner, ITEM.assistance, paid.assistance);
+  add(kroner, ITEM.qualification, paid.qualification);
+  clear(paid);
   for (let index = 0; index < MONEY_ITEMS.length; index += 1) {
     addScalar(world, SCALAR.money + index, kroner[index] ?? 0);
     kroner[index] = 0;

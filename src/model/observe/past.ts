@@ -42,11 +42,14 @@ export function settlePast(world: WorldState): void {
   const persons = markedPersons();
   const { mainStatus, group } = MARKS;
   const byMark = new Int32Array(mainStatus.length);
-  for (let index = 0; index < persons.length; index += 1) {
-    const mark = index % byMark.length;
-    byMark[mark] = (byMark[mark] ?? 0) + (persons[index] ?? 0);
+  for (let from = 0; from < persons.length; from += byMark.length) {
+    for (let mark = 0; mark < byMark.length; mark += 1) {
+      const count = persons[from + mark] ?? 0;
+      if (count === 0) continue;
+      persons[from + mark] = 0;
+      byMark[mark] = (byMark[mark] ?? 0) + count;
+    }
   }
-  persons.fill(0);
   byMark.forEach((count, mark) => {
     add(world, 0, count);
     add(world, STATUS + (mainStatus[mark] ?? 0), count);

@@ -1,5 +1,5 @@
 /** The month's end: everybody is counted, tracked starts are followed, spells are compared, rows are given back. */
-import { BENEFITS, COUNTIES, MAIN_STATUSES } from '../../vocabulary/codes.js';
+import { COUNTIES, MAIN_STATUSES } from '../../vocabulary/codes.js';
 import { draw, streamKey, thresholdOfProbability } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { NO_JOB } from '../market/columns.js';
@@ -13,14 +13,7 @@ import type { WorldState } from '../state/world-state.js';
 import { FLOW_AGES, NO_STATUS } from './columns.js';
 import { rememberFlows } from './history.js';
 import { FLOW, KIND, KINDS } from './layout.js';
-import {
-  MONEY_PARAMETERS,
-  bookPerson,
-  compileMoney,
-  newPaid,
-  settleMoney,
-  type MoneyTables,
-} from './money.js';
+import { MONEY_PARAMETERS, bookPerson, compileMoney, settleMoney, type MoneyTables } from './money.js';
 import { observe } from './observing.js';
 import { countPastBenefits, inPast, settlePast } from './past.js';
 import { recordSpells } from './spells.js';
@@ -29,14 +22,13 @@ import { cellOfRow, settleTallies } from './tally.js';
 import { followTracks, noteComparison } from './tracking.js';
 
 const NEW_USER_AFTER = 12;
+const HIGHEST_BIT = 31;
 const AGES: readonly number[] = Object.values(FLOW_AGES);
 
 interface Tables {
   readonly money: MoneyTables;
   readonly comparison: number;
 }
-
-const paid = newPaid();
 
 const step: Allocation<Tables> = {
   kind: 'allocation',
@@ -65,7 +57,7 @@ const step: Allocation<Tables> = {
       settlePast(world);
     }
     if (recording) {
-      for (let at = 0; at < count; at += 1) countMore(world, tables, kept[at] ?? 0);
+      countMore(world, tables, kept, count);
       if (world.options.shadows) sampleComparison(world, tables.comparison);
       followTracks(world);
       settleTallies(world);
@@ -80,29 +72,37 @@ const step: Allocation<Tables> = {
 export const record = allocation(step);
 
 /** Counts what only some have: benefits, a measure, a new registration, money, a birthday at which flows are drawn. */
-function countMore(world: WorldState, tables: Tables, row: number): void {
+function countMore(world: WorldState, tables: Tables, kept: Int32Array, length: number): void {
   const { count } = world.tallies;
-  const { history } = world;
-  const base = cellOfRow(world, row) * KINDS;
-  const group = world.nav.group[row] ?? NOT_REGISTERED;
-  if (group !== NOT_REGISTERED && history.lastGroup[row] === NOT_REGISTERED) {
-    add(count, base + FLOW.registrationIn);
-    const left = world.nav.leftMonth[row] ?? 0;
-    if (left === 0 || (world.nav.registeredSince[row] ?? 0) - left >= NEW_USER_AFTER)
-      add(count, base + FLOW.newUser);
+  const { lastSet, lastGroup } = world.history;
+  const { group: groups, leftMonth, registeredSince } = world.nav;
+  const { set: sets } = world.benefits;
+  const { measure } = world.measures;
+  const { subsidy } = world.market;
+  const { birthMonth } = world.people;
+  for (let at = 0; at < length; at += 1) {
+    const row = kept[at] ?? 0;
+    const base = cellOfRow(world, row) * KINDS;
+    const group = groups[row] ?? NOT_REGISTERED;
+    if (group !== NOT_REGISTERED && lastGroup[row] === NOT_REGISTERED) {
+      add(count, base + FLOW.registrationIn);
+      const left = leftMonth[row] ?? 0;
+      if (left === 0 || (registeredSince[row] ?? 0) - left >= NEW_USER_AFTER) add(count, base + FLOW.newUser);
+    }
+    const set = sets[row] ?? 0;
+    const begun = set & ~(lastSet[row] ?? 0);
+    for (let left = set; left !== 0; left &= left - 1) {
+      const benefit = HIGHEST_BIT - Math.clz32(left & -left);
+      add(count, base + KIND.benefit + benefit);
+      if ((begun & (1 << benefit)) !== 0) add(count, base + FLOW.benefitStart + benefit);
+    }
+    const inside = measure[row] ?? NO_MEASURE;
+    if (inside !== NO_MEASURE) add(count, base + KIND.measure + inside - 1);
+    if (subsidy[row] !== 0) add(count, base + FLOW.subsidised);
+    if ((set | inside) !== 0) bookPerson(world, tables.money, row);
+    if (AGES.includes(world.month - (birthMonth[row] ?? 0))) flowBetweenAges(world, row);
+    rememberFlows(world, row);
   }
-  const set = world.benefits.set[row] ?? 0;
-  const begun = set & ~(history.lastSet[row] ?? 0);
-  for (let benefit = 0; benefit < BENEFITS.length && set >> benefit !== 0; benefit += 1) {
-    if ((set & (1 << benefit)) !== 0) add(count, base + KIND.benefit + benefit);
-    if ((begun & (1 << benefit)) !== 0) add(count, base + FLOW.benefitStart + benefit);
-  }
-  const inside = world.measures.measure[row] ?? NO_MEASURE;
-  if (inside !== NO_MEASURE) add(count, base + KIND.measure + inside - 1);
-  if (world.market.subsidy[row] !== 0) add(count, base + FLOW.subsidised);
-  bookPerson(world, tables.money, row, paid);
-  flowBetweenAges(world, row);
-  rememberFlows(world, row);
 }
 
 function add(count: Int32Array, index: number): void {
@@ -136,7 +136,6 @@ function sampleComparison(world: WorldState, share: number): void {
 /** Status at the 18th, 21st, 25th and 29th birthday, and the moves between. */
 function flowBetweenAges(world: WorldState, row: number): void {
   const months = world.month - (world.people.birthMonth[row] ?? 0);
-  if (!AGES.includes(months)) return;
   const { history } = world;
   const status = mainStatusOf(world, row);
   const flow = (step: number, from: number): void => {

@@ -186,9 +186,13 @@ function orders(rows: readonly TargetRow[], voice: Voice): string {
   const found = rows.filter((row) => row.gate.kind === 'order' && row.use !== 'input');
   if (found.length === 0) return '';
   const table: Table = {
-    columns: [words.columns.result, words.columns.cell, words.columns.gate, capital(words.holds), words.columns.reason].map(
-      (title) => ({ title, kind: 'text' }),
-    ),
+    columns: [
+      words.columns.result,
+      words.columns.cell,
+      words.columns.gate,
+      capital(words.holds),
+      words.columns.reason,
+    ].map((title) => ({ title, kind: 'text' })),
     rows: found.map((row) => [
       words.results[row.result],
       rowTitle(row, voice.language),
