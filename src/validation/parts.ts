@@ -61,7 +61,7 @@ export const PARTS: readonly Part[] = [
     end: monthOf(2034, 1),
     shadows: true,
     coarser: 1,
-    worlds: { usual: 10, quick: 4 },
+    worlds: { usual: 8, quick: 4 },
     computes: /^[ABCDGH]|^F/,
     numbers: ([world], [scenario]) => {
       const panel = panelOf(world);

@@ -28,11 +28,14 @@ import { OFFICE_PARAMETERS, compileOffices, isReinforced, type BegunOffices } fr
 import { deregister, register } from './transitions.js';
 
 const LEAST_AGE_MONTHS = 18 * 12;
+const YEAR = 12;
 
 interface Tables {
   readonly register: Int16Array;
   readonly band: Int16Array;
   readonly education: Int16Array;
+  /** Who was registered within the last year knows the way. */
+  readonly returning: number;
   /** By county and segment: where jobs are easy to find, fewer come. */
   readonly slack: Int16Array;
   readonly right: number;
@@ -64,6 +67,7 @@ const step: PersonStep<Tables> = {
     { name: 'nav.registration.education', unit: 'log hazard ratio', axes: ['education'], min: -2, max: 3 },
     ...CYCLE_PARAMETERS,
     { name: 'nav.registration.tightness', unit: 'elasticity', min: 0, max: 2 },
+    { name: 'nav.registration.returning', unit: 'log hazard ratio', min: 0, max: 3 },
     { name: 'nav.registration.right', unit: 'log hazard ratio', min: 0, max: 4 },
     { name: 'nav.registration.family-support', unit: 'log hazard ratio', min: -2, max: 0 },
     { name: 'nav.registration.motivation', unit: 'log hazard ratio', min: -1, max: 2 },
@@ -89,6 +93,7 @@ const step: PersonStep<Tables> = {
       education: Int16Array.from(parameters.vector('nav.registration.education'), (x) =>
         Math.round(x * 256),
       ),
+      returning: ratio('nav.registration.returning'),
       right: ratio('nav.registration.right'),
       support: parameters.scalar('nav.registration.family-support') * (256 / TRAIT_SCALE),
       motivation: parameters.scalar('nav.registration.motivation') * (256 / TRAIT_SCALE),
@@ -109,7 +114,7 @@ const step: PersonStep<Tables> = {
     const { present, id, birthMonth, county, familySupport, motivation, careUntil } = world.people;
     const { enrolment, education, followUpService } = world.school;
     const { capacity } = world.health;
-    const { group } = world.nav;
+    const { group, leftMonth } = world.nav;
     const { set } = world.benefits;
     const { measure } = world.measures;
     const { job, furloughed, searchingSince, earned12, earned36 } = world.market;
@@ -139,6 +144,7 @@ const step: PersonStep<Tables> = {
           (tables.register[durationClass(month - (searchingSince[row] ?? month))] ?? 0) +
           (tables.band[BAND_OF_AGE[Math.floor(months / 12)] ?? 0] ?? 0) +
           (tables.education[level] ?? 0) +
+          (month - (leftMonth[row] ?? 0) <= YEAR ? tables.returning : 0) +
           (tables.slack[slotCell(county[row] ?? 0, segmentOfEducation(level))] ?? 0) +
           (hasRight ? tables.right : 0) +
           Math.round(tables.support * (familySupport[row] ?? 0)) +

@@ -109,7 +109,8 @@ function clear(paid: Paid): void {
   paid.qualification = 0;
 }
 
-function newPaid(): Paid {
+/** Nothing paid yet. */
+export function newPaid(): Paid {
   return {
     unemployment: 0,
     measureBenefit: 0,
