@@ -6,6 +6,7 @@ import {
   RunFolder,
   fromJson,
   programVersion,
+  readManifest,
   runJobs,
   sha256,
   tellProgress,
@@ -64,15 +65,16 @@ export function openRun(context: Context, inputs: RunInputs, options: RunOptions
  */
 export function resumeRun(context: Context, folderName: string, command: RunInputs['command']): OpenedRun {
   const path = resolve(context.folder, folderName);
+  refuseOther(path, command);
   const folder = RunFolder.resume(path, programVersion());
-  if (folder.manifest.command !== command) {
-    throw new UsageError(
-      'other-command',
-      SAY.otherCommand(path, folder.manifest.command),
-      folder.manifest.command,
-    );
-  }
   return { folder, inputs: inputsOf(folder), isComplete: folder.manifest.state === 'complete' };
+}
+
+/** Refuses the run of another command. @throws UsageError */
+export function refuseOther(path: string, command: Manifest['command']): void {
+  const found = readManifest(path)?.command;
+  if (found === undefined || found === command) return;
+  throw new UsageError('other-command', SAY.otherCommand(path, found), found);
 }
 
 /** The inputs a folder's run was begun with. @throws FolderRefused where they cannot be read */

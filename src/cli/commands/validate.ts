@@ -24,7 +24,7 @@ import {
   type Part,
 } from '../../validation/index.js';
 import { installedLibrary, type Context } from '../context.js';
-import { evidenceHash, leftFor, shownPath, simulate, writeTiming } from '../execute.js';
+import { evidenceHash, leftFor, refuseOther, shownPath, simulate, writeTiming } from '../execute.js';
 import { EXIT, UsageError } from '../failures.js';
 import { keepScore } from '../score-file.js';
 import {
@@ -87,12 +87,11 @@ function open(context: Context, options: ValidateOptions): OpenedValidation {
 
 function resume(context: Context, name: string): OpenedValidation {
   const path = resolve(context.folder, name);
+  refuseOther(path, 'validate');
   const folder = RunFolder.resume(path, programVersion(MEASURING));
-  const { command, state } = folder.manifest;
-  if (command !== 'validate') throw new UsageError('other-command', SAY.otherCommand(path, command), command);
   try {
     const inputs = fromJson(folder.readInputs()) as ValidationInputs;
-    return { folder, inputs, isComplete: state === 'complete' };
+    return { folder, inputs, isComplete: folder.manifest.state === 'complete' };
   } catch (error) {
     if (error instanceof SyntaxError) throw new FolderRefused('no-run', path);
     throw error;
