@@ -82,7 +82,11 @@ describe('the limit of the allowance', () => {
       nextMonth(state);
       pass(state, healthRelated);
     }
-    expect(rows.every(has(state, ALLOWANCE))).toBe(true);
+    // Some are pensioned before the limit; nobody has run out.
+    const pensioned = has(state, DISABILITY);
+    const kept = has(state, ALLOWANCE);
+    expect(rows.every((row) => kept(row) || pensioned(row))).toBe(true);
+    expect(rows.filter(kept).length).toBeGreaterThan(rows.length / 2);
   });
 
   it('is set aside for most in May 2020 and decided for all in July 2022', () => {

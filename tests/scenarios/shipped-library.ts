@@ -37,7 +37,7 @@ export function fullLibrary(extra: Readonly<Record<string, LibraryContent>> = {}
   return { files };
 }
 
-const REPLAY = 'scenarios/replay.yaml';
+const WITH_HISTORY = ['scenarios/replay.yaml', 'scenarios/baseline.yaml'];
 
 /** The same with the measures' parameters only and no history: what can be resolved without the model's declarations. */
 export function shippedLibrary(extra: Readonly<Record<string, LibraryContent>> = {}): Library {
@@ -45,8 +45,11 @@ export function shippedLibrary(extra: Readonly<Record<string, LibraryContent>> =
   for (const path of files.keys()) {
     if (path.startsWith(PARAMETERS) && path !== `${PARAMETERS}measures.yaml`) files.delete(path);
   }
-  const replay = readFileSync(REPOSITORY + REPLAY, 'utf8').replace(/^history:(.*\n)( +.*\n|#.*\n)*/m, 'history: []\n');
-  const changed = { [`${PARAMETERS}money.yaml`]: MONEY, [REPLAY]: replay, ...extra };
+  const unhistoric = WITH_HISTORY.map((path) => {
+    const text = readFileSync(REPOSITORY + path, 'utf8');
+    return [path, text.replace(/^history:(.*\n)( +.*\n|#.*\n)*/m, 'history: []\n')] as const;
+  });
+  const changed = { [`${PARAMETERS}money.yaml`]: MONEY, ...Object.fromEntries(unhistoric), ...extra };
   for (const [path, content] of Object.entries(changed)) {
     files.set(path, content);
   }

@@ -29,9 +29,9 @@ describe('the measures catalogue', () => {
     expect(own.map(({ message }) => message.en)).toEqual([]);
   });
 
-  it('has twelve measures with places', () => {
+  it('has fourteen measures with places', () => {
     const { measures } = resolve('baseline').scenario;
-    expect(measures).toHaveLength(12);
+    expect(measures).toHaveLength(14);
     for (const spec of measures) for (const { places } of spec.places) expect(places).toBeGreaterThan(0);
   });
 
@@ -201,7 +201,7 @@ describe('a parameter draw', () => {
       const search = valueOf('measure.work-training.search', draw(index)) ?? Number.NaN;
       expect(search).toBeGreaterThan(0.35);
       expect(search).toBeLessThan(0.75);
-      expect(valueOf('measure.work-training.longest', draw(index))).toBe(12);
+      expect(valueOf('measure.temporary-wage-subsidy.longest', draw(index))).toBe(24);
     }
   });
 
