@@ -135,7 +135,7 @@ export class RunningWorld implements World {
     if (everything) state.measureChannels = resolveChannels(reader, state.scenario);
     this.running.forEach((step, index) => {
       const reads = this.names[index];
-      if (everything || [...changed].some((name) => reads?.has(name) === true)) step.recompile(reader);
+      if (everything || [...changed].some((name) => reads?.has(name))) step.recompile(reader);
     });
     this.compiledFor = state.month;
   }

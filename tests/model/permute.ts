@@ -16,7 +16,7 @@ export function permuteRows(state: WorldState, seed: number): void {
     state.measures,
     state.market,
     state.history,
-    { leaving: state.rows.leaving },
+    { leaving: state.rows.leaving, touched: state.rows.touched, listed: state.rows.listed },
   ] as unknown as Cells[];
   for (const set of personSets) {
     for (const cells of Object.values(set)) {

@@ -67,6 +67,7 @@ export const CONTAINERS = {
   slots: 'market',
   history: 'observe',
   tracks: 'observe',
+  marks: 'observe',
   tallies: 'observe',
   series: 'observe',
   past: 'observe',

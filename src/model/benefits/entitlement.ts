@@ -18,8 +18,10 @@ import { NOT_REGISTERED, SITUATIONAL } from '../nav/columns.js';
 import { deregister, register } from '../nav/transitions.js';
 import { PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
 import { NOT_ENROLLED } from '../school/columns.js';
+import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw, tellEvent } from '../state/tell.js';
+import type { WorldState } from '../state/world-state.js';
 import {
   DISABILITY,
   PARENTAL,
@@ -48,6 +50,9 @@ const ENDED_BY_WORK = UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION;
 const SICK_CAPACITY = 50;
 const WELL_CAPACITY = 60;
 const SICK_MONTHS = 12;
+const LARGEST_TRAIT = 2 * TRAIT_SCALE;
+/** Who lives on these alone, out of work, has nothing more to come by or to lose here. */
+const SETTLED = TEMPORARY_HEALTH | DISABILITY | PARENTAL;
 
 interface Tables {
   readonly claim: number;
@@ -59,6 +64,8 @@ interface Tables {
   readonly assistance: number;
   readonly assistanceSupport: number;
   readonly assistanceRegistered: number;
+  /** No unregistered person's threshold of being granted social assistance is above it. */
+  readonly mostAssisted: number;
   /** Thresholds of social assistance ending: from 30, and under 30. */
   readonly assistanceEnds: number;
   readonly assistanceEndsYoung: number;
@@ -99,6 +106,10 @@ const step: PersonStep<Tables> = {
     const threshold = (name: string): number => thresholdOfProbability(parameters.scalar(name));
     const ratio = (name: string): number => Math.round(parameters.scalar(name) * 256);
     const ends = logHazardOfProbability(parameters.scalar('benefits.social-assistance.ends'));
+    const assistance = logHazardOfProbability(parameters.scalar('benefits.social-assistance'));
+    const support = parameters.scalar('benefits.social-assistance.family-support') * (256 / TRAIT_SCALE);
+    const deters = ratio('benefits.social-assistance.duty.deters');
+    const most = assistance + Math.ceil(Math.abs(support) * LARGEST_TRAIT) + Math.max(0, deters);
     return {
       claim: threshold('benefits.unemployment.claimed'),
       right12: parameters.scalar('benefits.unemployment.earned-12') * 1000,
@@ -106,12 +117,13 @@ const step: PersonStep<Tables> = {
       long: parameters.scalar('benefits.unemployment.long-from') * 1000,
       monthsShort: parameters.scalar('benefits.unemployment.months-short'),
       monthsLong: parameters.scalar('benefits.unemployment.months-long'),
-      assistance: logHazardOfProbability(parameters.scalar('benefits.social-assistance')),
-      assistanceSupport: parameters.scalar('benefits.social-assistance.family-support') * (256 / TRAIT_SCALE),
+      assistance,
+      assistanceSupport: support,
+      mostAssisted: THRESHOLD[scoreIndex(most)] ?? 0,
       assistanceRegistered: Math.round(parameters.scalar('benefits.social-assistance.registered') * 256),
       assistanceEnds: THRESHOLD[scoreIndex(ends)] ?? 0,
       assistanceEndsYoung: THRESHOLD[scoreIndex(ends + ratio('benefits.social-assistance.duty.ends'))] ?? 0,
-      dutyDeters: ratio('benefits.social-assistance.duty.deters'),
+      dutyDeters: deters,
       dutyRegisters: threshold('benefits.social-assistance.duty.registers'),
       extended: parameters.scalar('benefits.unemployment.extended') >= 0.5,
       qualification: threshold('benefits.qualification'),
@@ -120,7 +132,7 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { present, id, birthMonth, familySupport } = world.people;
+    const { id, birthMonth, familySupport } = world.people;
     const { enrolment } = world.school;
     const { capacity } = world.health;
     const { group } = world.nav;
@@ -133,10 +145,10 @@ const step: PersonStep<Tables> = {
     const [q0, q1] = streamKey(world.key, month, DECISION.qualification);
     const [s0, s1] = streamKey(world.key, month, DECISION.sickness);
     const [n0, n1] = streamKey(world.key, month, DECISION.dutyRegistration);
-    const { concerned } = world.rows;
-    for (let at = from; at < to; at += 1) {
-      const row = concerned[at] ?? 0;
-      if (present[row] !== PRESENT_RESIDENT) continue;
+    const kept = siftRoom(to - from);
+    const count = sift(world, tables.mostAssisted, kept, from, to);
+    for (let at = 0; at < count; at += 1) {
+      const row = kept[at] ?? 0;
       const has = set[row] ?? 0;
       const working = job[row] !== NO_JOB && furloughed[row] === 0;
       if (working) {
@@ -219,3 +231,38 @@ const step: PersonStep<Tables> = {
 };
 
 export const entitlement = personStep(step);
+
+/** Keeps whom any of the rules may concern: most live on wages, on a settled benefit or on nobody's money but their own. */
+function sift(world: WorldState, mostAssisted: number, kept: Int32Array, from: number, to: number): number {
+  const { present, id } = world.people;
+  const { enrolment } = world.school;
+  const { capacity } = world.health;
+  const { group } = world.nav;
+  const { set } = world.benefits;
+  const { job, furloughed } = world.market;
+  const { concerned } = world.rows;
+  const [a0, a1] = streamKey(world.key, world.month, DECISION.socialAssistance);
+  const [key0, key1] = [a0 | 0, a1 | 0];
+  const bound = mostAssisted | 0;
+  const resident = PRESENT_RESIDENT | 0;
+  const traced = world.tracedRow | 0;
+  const [ofWork, ofSchool] = [ENDED_BY_WORK | SICK_PAY | 0, UNEMPLOYMENT_BENEFIT | SICK_PAY | 0];
+  const [sickCapacity, unsettled] = [SICK_CAPACITY | 0, ~SETTLED | 0];
+  const end = to | 0;
+  let count = 0;
+  for (let at = from | 0; at < end; at = (at + 1) | 0) {
+    const row = concerned[at] ?? 0;
+    if (present[row] !== resident) continue;
+    const has = set[row] ?? 0;
+    if (job[row] !== 0 && furloughed[row] === 0) {
+      if ((has & ofWork) === 0 && (capacity[row] ?? 0) > sickCapacity) continue;
+    } else if (enrolment[row] !== 0) {
+      if ((has & ofSchool) === 0) continue;
+    } else if (has !== 0) {
+      if ((has & unsettled) === 0) continue;
+    } else if (group[row] === 0 && row !== traced && draw(key0, key1, id[row] ?? 0, 0) >= bound) continue;
+    kept[count] = row;
+    count = (count + 1) | 0;
+  }
+  return count;
+}

@@ -19,6 +19,7 @@ const REPLACED_BY_HEALTH =
   SICK_PAY | UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION | YOUTH_BENEFIT;
 
 export function arriveWithout(world: WorldState, row: number): void {
+  world.touch(row);
   const { benefits } = world;
   benefits.set[row] = 0;
   benefits.unemploymentLeft[row] = 0;
@@ -42,16 +43,19 @@ function add(world: WorldState, row: number, bit: number): void {
 
 /** Takes one or more benefits away; clocks stay for history. */
 export function stop(world: WorldState, row: number, bits: number): void {
+  world.touch(row);
   world.benefits.set[row] = (world.benefits.set[row] ?? 0) & ~bits;
 }
 
 export function grantUnemploymentBenefit(world: WorldState, row: number, months: number): void {
+  world.touch(row);
   add(world, row, UNEMPLOYMENT_BENEFIT);
   world.benefits.unemploymentLeft[row] = Math.min(255, months);
 }
 
 /** One month of unemployment benefit is used; ends with the last. */
 export function useUnemploymentBenefit(world: WorldState, row: number): void {
+  world.touch(row);
   const left = Math.max(0, (world.benefits.unemploymentLeft[row] ?? 0) - 1);
   world.benefits.unemploymentLeft[row] = left;
   if (left === 0) stop(world, row, UNEMPLOYMENT_BENEFIT);
@@ -62,6 +66,7 @@ export function useUnemploymentBenefit(world: WorldState, row: number): void {
  * the benefits before it is converted: the clock starts now.
  */
 export function grantAllowance(world: WorldState, row: number, until: number, lower = false): void {
+  world.touch(row);
   const { benefits } = world;
   stop(world, row, REPLACED_BY_HEALTH | EARLIER);
   add(world, row, ALLOWANCE);
@@ -75,6 +80,7 @@ export function grantAllowance(world: WorldState, row: number, until: number, lo
 
 /** Grants one of the three benefits before the allowance; `since` for a spell that began earlier. */
 export function grantEarlier(world: WorldState, row: number, since: number): void {
+  world.touch(row);
   stop(world, row, REPLACED_BY_HEALTH);
   add(world, row, EARLIER);
   world.benefits.allowanceSince[row] = since;
@@ -82,6 +88,7 @@ export function grantEarlier(world: WorldState, row: number, since: number): voi
 
 /** Extends the allowance beyond the maximum by so many months. */
 export function extendAllowance(world: WorldState, row: number, months: number): void {
+  world.touch(row);
   const { benefits } = world;
   benefits.allowanceUntil[row] = world.month + months;
   benefits.allowanceExtended[row] = Math.min(255, (benefits.allowanceExtended[row] ?? 0) + months);
@@ -89,18 +96,21 @@ export function extendAllowance(world: WorldState, row: number, months: number):
 
 /** Keeps the allowance until a month for another reason than illness: as a job seeker, or while a claim is processed. */
 export function keepAllowance(world: WorldState, row: number, phase: number, until: number): void {
+  world.touch(row);
   world.benefits.allowancePhase[row] = phase;
   world.benefits.allowanceUntil[row] = until;
 }
 
 /** The maximum is reached: the allowance ends, and a waiting period may follow. */
 export function exhaustAllowance(world: WorldState, row: number): void {
+  world.touch(row);
   stop(world, row, ALLOWANCE);
   world.benefits.allowanceSpent[row] = world.month;
 }
 
 /** Grants a disability pension; `since` for one that began earlier. */
 export function grantDisability(world: WorldState, row: number, grade: number, since = world.month): void {
+  world.touch(row);
   const { benefits } = world;
   stop(world, row, REPLACED_BY_HEALTH | TEMPORARY_HEALTH);
   add(world, row, DISABILITY);
@@ -109,26 +119,31 @@ export function grantDisability(world: WorldState, row: number, grade: number, s
 }
 
 export function startSickPay(world: WorldState, row: number): void {
+  world.touch(row);
   add(world, row, SICK_PAY);
   world.benefits.sickSince[row] = world.month;
 }
 
 export function grantSocialAssistance(world: WorldState, row: number): void {
+  world.touch(row);
   add(world, row, SOCIAL_ASSISTANCE);
 }
 
 export function grantQualification(world: WorldState, row: number, until: number): void {
+  world.touch(row);
   stop(world, row, SOCIAL_ASSISTANCE);
   add(world, row, QUALIFICATION);
   world.benefits.qualificationUntil[row] = until;
 }
 
 export function grantParental(world: WorldState, row: number): void {
+  world.touch(row);
   add(world, row, PARENTAL);
 }
 
 /** The youth benefit replaces other subsistence benefits for as long as it runs. */
 export function grantYouthBenefit(world: WorldState, row: number, until: number): void {
+  world.touch(row);
   stop(world, row, SOCIAL_ASSISTANCE | UNEMPLOYMENT_BENEFIT | QUALIFICATION | TEMPORARY_HEALTH);
   add(world, row, YOUTH_BENEFIT);
   world.benefits.youthUntil[row] = until;

@@ -4,6 +4,7 @@ import type { WorldState } from '../state/world-state.js';
 import { FULL_CAPACITY, GOOD, IN_QUEUE, IN_TREATMENT, UNTREATED } from './columns.js';
 
 export function arriveHealthy(world: WorldState, row: number): void {
+  world.touch(row);
   const { health } = world;
   health.mental[row] = GOOD;
   health.mentalSince[row] = 0;
@@ -16,6 +17,7 @@ export function arriveHealthy(world: WorldState, row: number): void {
 
 /** Mental health moves to another state; capacity follows (per cent). */
 export function changeMental(world: WorldState, row: number, state: number, capacity: number): void {
+  world.touch(row);
   const { health } = world;
   health.mental[row] = state;
   health.mentalSince[row] = world.month;
@@ -28,6 +30,7 @@ export function changeMental(world: WorldState, row: number, state: number, capa
 
 /** Another condition begins or ends; capacity follows (per cent). */
 export function changeOther(world: WorldState, row: number, other: number, capacity: number): void {
+  world.touch(row);
   const { health } = world;
   health.other[row] = other;
   health.capacity[row] = capacity;
@@ -38,20 +41,24 @@ export function changeOther(world: WorldState, row: number, other: number, capac
 }
 
 export function diagnose(world: WorldState, row: number): void {
+  world.touch(row);
   world.health.diagnosed[row] = 1;
 }
 
 export function joinTreatmentQueue(world: WorldState, row: number): void {
+  world.touch(row);
   world.health.treatment[row] = IN_QUEUE;
   world.health.treatmentSince[row] = world.month;
 }
 
 export function startTreatment(world: WorldState, row: number): void {
+  world.touch(row);
   world.health.treatment[row] = IN_TREATMENT;
   world.health.treatmentSince[row] = world.month;
 }
 
 export function endTreatment(world: WorldState, row: number): void {
+  world.touch(row);
   world.health.treatment[row] = UNTREATED;
   world.health.treatmentSince[row] = world.month;
 }

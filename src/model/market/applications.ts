@@ -2,7 +2,6 @@
  * Who applies where this month. Seekers apply to slots drawn by a keyed counter that knows nothing of how many are
  * open; only open slots hear of an application. Kept in columns that are used anew each month: there are many.
  */
-import { SEGMENTS } from '../../vocabulary/codes.js';
 import { DRAW_RANGE, draw, normalOfDraw, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { DISABILITY } from '../benefits/columns.js';
@@ -44,6 +43,7 @@ export interface Applications {
 }
 
 const sent: Applications = withRoom(4096);
+/** Effort of each seeker, then whole applications. */
 let efforts = new Float64Array(4096);
 
 function withRoom(length: number): Applications {
@@ -65,20 +65,29 @@ export function points(deviations: number): number {
 
 /** All applications that reach an open slot this month, shadows' among them. Good until asked again. */
 export function sendApplications(world: WorldState, tables: ApplicationTables): Applications {
-  const [l0, l1] = streamKey(world.key, world.month, DECISION.applications);
-  const { id } = world.people;
   const seekers = siftRoom(world.concernedCount);
   const count = sift(world, tables.effort.pensionBound, seekers);
   if (efforts.length < count) efforts = new Float64Array(2 * count);
   effortsOf(world, tables.effort, seekers, count, efforts);
+  decideHowMany(world, seekers, count);
   sent.count = 0;
   for (let at = 0; at < count; at += 1) {
-    const row = seekers[at] ?? 0;
-    const luck = draw(l0, l1, id[row] ?? 0, 0) / DRAW_RANGE;
-    const turns = Math.min(MOST_APPLICATIONS, Math.floor((efforts[at] ?? 0) + luck));
-    if (turns > 0) send(world, tables, row, turns);
+    const turns = efforts[at] ?? 0;
+    if (turns > 0) send(world, tables, seekers[at] ?? 0, turns);
   }
+  score(world, tables);
   return sent;
+}
+
+/** Turns efforts into whole applications, by luck: in expectation the effort, up to the most one can send. */
+function decideHowMany(world: WorldState, seekers: Int32Array, count: number): void {
+  const { id } = world.people;
+  const [l0, l1] = streamKey(world.key, world.month, DECISION.applications);
+  const [key0, key1] = [l0 | 0, l1 | 0];
+  for (let at = 0; at < count; at += 1) {
+    const luck = draw(key0, key1, id[seekers[at] ?? 0] ?? 0, 0) / DRAW_RANGE;
+    efforts[at] = Math.min(MOST_APPLICATIONS, Math.floor((efforts[at] ?? 0) + luck));
+  }
 }
 
 /** Lists everybody who may apply for something: without a job, in a subsidised one or furloughed, and not enrolled. */
@@ -107,66 +116,55 @@ function sift(world: WorldState, pensionBound: number, kept: Int32Array): number
   return count;
 }
 
-/** Draws where each of a seeker's applications goes. */
+/** Draws where each of a seeker's applications goes; those that find an open slot are written down. */
 function send(world: WorldState, tables: ApplicationTables, row: number, turns: number): void {
   const [s0, s1] = streamKey(world.key, world.month, DECISION.applicationSlot);
-  const [n0, n1] = streamKey(world.key, world.month, DECISION.applicationNoise);
-  const [l0, l1] = streamKey(world.key, world.month, DECISION.applicationLot);
   const id = world.people.id[row] ?? 0;
   const county = world.people.county[row] ?? 0;
-  const holds = world.measures.voucher[row] ?? NO_MEASURE;
   const { open } = world.slots;
+  const { first } = tables.map;
   const counts = tables.map.countIn(world.month);
-  const mix = tables.segments[world.school.education[row] ?? 0] ?? new Float64Array(SEGMENTS.length);
+  const mix = tables.segments[world.school.education[row] ?? 0] ?? first;
   for (let turn = 0; turn < turns; turn += 1) {
-    const where = draw(s0, s1, id, turn * PER_APPLICATION) / DRAW_RANGE;
+    const counter = turn * PER_APPLICATION;
+    const where = draw(s0, s1, id, counter) / DRAW_RANGE;
     const segment = where < (mix[0] ?? 0) ? 0 : where < (mix[1] ?? 0) ? 1 : 2;
     const cell = slotCell(county, segment);
-    const slot = findOpen(
-      open,
-      s0,
-      s1,
-      id,
-      turn * PER_APPLICATION,
-      tables.map.first[cell] ?? 0,
-      counts[cell] ?? 1,
-    );
-    if (slot < 0) continue;
-    const noise = tables.noise * normalOfDraw(draw(n0, n1, id, slot));
-    const bare = valuation(world, tables.value, row, segment) + noise;
+    const from = first[cell] ?? 0;
+    const size = counts[cell] ?? 1;
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const luck = draw(s0, s1, id, counter + attempt) / DRAW_RANGE;
+      const slot = (from + Math.floor(luck * size)) | 0;
+      if (open[slot] !== 1) continue;
+      const at = sent.count;
+      if (at === sent.row.length) grow();
+      sent.row[at] = row;
+      sent.slot[at] = slot;
+      sent.segment[at] = segment;
+      sent.count = at + 1;
+      break;
+    }
+  }
+}
+
+/** What the employer at the slot sees, with and without a subsidy, and the lot that breaks ties. */
+function score(world: WorldState, tables: ApplicationTables): void {
+  const [n0, n1] = streamKey(world.key, world.month, DECISION.applicationNoise);
+  const [l0, l1] = streamKey(world.key, world.month, DECISION.applicationLot);
+  const { id } = world.people;
+  const { voucher } = world.measures;
+  for (let at = 0; at < sent.count; at += 1) {
+    const row = sent.row[at] ?? 0;
+    const slot = sent.slot[at] ?? 0;
+    const person = id[row] ?? 0;
+    const noise = tables.noise * normalOfDraw(draw(n0, n1, person, slot));
+    const bare = valuation(world, tables.value, row, sent.segment[at] ?? 0) + noise;
+    const holds = voucher[row] ?? NO_MEASURE;
     const worth = holds === NO_MEASURE ? 0 : subsidyWorth(world, tables.value, row, holds - 1);
-    add(row, slot, segment, points(bare + worth), points(bare), draw(l0, l1, id, slot));
+    sent.bare[at] = points(bare);
+    sent.score[at] = worth === 0 ? (sent.bare[at] ?? 0) : points(bare + worth);
+    sent.lot[at] = draw(l0, l1, person, slot);
   }
-}
-
-/** The first open slot among those an application is drawn to, or -1. */
-function findOpen(
-  open: Uint8Array,
-  key0: number,
-  key1: number,
-  id: number,
-  counter: number,
-  first: number,
-  size: number,
-): number {
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const luck = draw(key0, key1, id, counter + attempt) / DRAW_RANGE;
-    const slot = (first + Math.floor(luck * size)) | 0;
-    if (open[slot] === 1) return slot;
-  }
-  return -1;
-}
-
-function add(row: number, slot: number, segment: number, score: number, bare: number, lot: number): void {
-  const at = sent.count;
-  if (at === sent.row.length) grow();
-  sent.row[at] = row;
-  sent.slot[at] = slot;
-  sent.segment[at] = segment;
-  sent.score[at] = score;
-  sent.bare[at] = bare;
-  sent.lot[at] = lot;
-  sent.count = at + 1;
 }
 
 function grow(): void {
@@ -174,8 +172,5 @@ function grow(): void {
   longer.row.set(sent.row);
   longer.slot.set(sent.slot);
   longer.segment.set(sent.segment);
-  longer.score.set(sent.score);
-  longer.bare.set(sent.bare);
-  longer.lot.set(sent.lot);
   Object.assign(sent, longer, { count: sent.count });
 }

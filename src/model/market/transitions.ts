@@ -19,6 +19,7 @@ export interface JobTerms {
 }
 
 export function arriveWithoutJob(world: WorldState, row: number): void {
+  world.touch(row);
   const { market } = world;
   market.job[row] = NO_JOB;
   market.segment[row] = 0;
@@ -40,6 +41,7 @@ export function arriveWithoutJob(world: WorldState, row: number): void {
 }
 
 export function hire(world: WorldState, row: number, terms: JobTerms): void {
+  world.touch(row);
   const { market } = world;
   market.job[row] = terms.job;
   market.segment[row] = terms.segment;
@@ -57,6 +59,7 @@ export function hire(world: WorldState, row: number, terms: JobTerms): void {
 
 /** The match ends: layoff, contract end, quit, end of subsidy or start of something else. */
 export function endJob(world: WorldState, row: number): void {
+  world.touch(row);
   const { market } = world;
   market.job[row] = NO_JOB;
   market.employer[row] = NO_EMPLOYER;
@@ -70,33 +73,40 @@ export function endJob(world: WorldState, row: number): void {
 
 /** The subsidy ends and the job goes on without it. */
 export function endSubsidy(world: WorldState, row: number): void {
+  world.touch(row);
   world.market.subsidy[row] = 0;
 }
 
 export function makePermanent(world: WorldState, row: number, permanent: number): void {
+  world.touch(row);
   world.market.job[row] = permanent;
   world.market.contractEnd[row] = 0;
 }
 
 export function furlough(world: WorldState, row: number): void {
+  world.touch(row);
   world.market.furloughed[row] = 1;
 }
 
 export function recall(world: WorldState, row: number): void {
+  world.touch(row);
   world.market.furloughed[row] = 0;
 }
 
 export function setSideJob(world: WorldState, row: number, sideJob: number): void {
+  world.touch(row);
   world.market.sideJob[row] = sideJob;
 }
 
 /** Search starts over: school left, care ended. */
 export function startSearching(world: WorldState, row: number): void {
+  world.touch(row);
   world.market.searchingSince[row] = world.month;
 }
 
 /** An employer gets to know the person (slot id), and uncertainty falls, 1/64 sd. */
 export function becomeFamiliar(world: WorldState, row: number, employer: number, certainty: number): void {
+  world.touch(row);
   world.market.familiar[row] = employer;
   world.market.certainty[row] = Math.max(0, Math.min(255, certainty));
 }

@@ -14,16 +14,14 @@ import {
 } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { DISABILITY, TEMPORARY_HEALTH } from '../benefits/columns.js';
-import { NO_JOB } from '../market/columns.js';
 import { NOT_REGISTERED, UNASSESSED } from '../nav/columns.js';
 import { register } from '../nav/transitions.js';
 import { COMPETENCE_SCALE, PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
-import { NOT_ENROLLED } from '../school/columns.js';
+import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellEvent } from '../state/tell.js';
 import { MEASURE_LIMIT } from '../state/limits.js';
 import type { WorldState } from '../state/world-state.js';
-import { NO_MEASURE } from './columns.js';
 import { admittedGroups, isEligible } from './eligibility.js';
 import { placesInForce } from './places.js';
 import { queueFor } from './transitions.js';
@@ -75,7 +73,7 @@ const step: PersonStep<Tables> = {
     });
     return {
       base,
-      bound: most * DRAW_RANGE,
+      bound: Math.min(DRAW_RANGE - 1, Math.ceil(most * DRAW_RANGE)),
       admitted: Int32Array.from(world.scenario.measures, admittedGroups),
       selection: Float64Array.from(world.measureChannels, (channels) => channels.selection * 256),
       support: world.scenario.measures.map((measure) =>
@@ -94,27 +92,20 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { present, id, birthMonth, motivation, competence, careUntil } = world.people;
-    const { enrolment } = world.school;
+    const { id, birthMonth, motivation, competence } = world.people;
     const { group } = world.nav;
     const { set } = world.benefits;
-    const { measure, queuedFor, voucher, barredUntil } = world.measures;
-    const { job } = world.market;
     const measures = world.scenario.measures;
     const count = measures.length;
     const month = world.month;
     // Nobody is sent to wait for a measure that does not exist yet, or no longer.
     const exists = measures.map((spec) => placesInForce(spec, month) > 0);
     const [k0, k1] = streamKey(world.key, month, DECISION.referral);
-    const { concerned } = world.rows;
-    for (let at = from; at < to; at += 1) {
-      const row = concerned[at] ?? 0;
-      if (present[row] !== PRESENT_RESIDENT || enrolment[row] !== NOT_ENROLLED) continue;
-      if (job[row] !== NO_JOB || measure[row] !== NO_MEASURE) continue;
-      if (queuedFor[row] !== NO_MEASURE || voucher[row] !== NO_MEASURE) continue;
-      if ((barredUntil[row] ?? 0) > month || (careUntil[row] ?? 0) > month) continue;
+    const kept = siftRoom(to - from);
+    const found = sift(world, tables.bound, kept, from, to);
+    for (let at = 0; at < found; at += 1) {
+      const row = kept[at] ?? 0;
       const chance = draw(k0, k1, id[row] ?? 0, 0);
-      if (chance >= tables.bound) continue;
       const registered = (group[row] ?? 0) > UNASSESSED;
       const pension = ((set[row] ?? 0) & DISABILITY) !== 0;
       if (!registered && !pension && !world.openToUnregistered) continue;
@@ -161,6 +152,32 @@ const step: PersonStep<Tables> = {
 };
 
 export const referral = personStep(step);
+
+/** Keeps those out of work and school who are in no measure, wait for none, and whose draw may be a proposal. */
+function sift(world: WorldState, bound: number, kept: Int32Array, from: number, to: number): number {
+  const { present, id, careUntil } = world.people;
+  const { enrolment } = world.school;
+  const { measure, queuedFor, voucher, barredUntil } = world.measures;
+  const { job } = world.market;
+  const { concerned } = world.rows;
+  const month = world.month | 0;
+  const [k0, k1] = streamKey(world.key, month, DECISION.referral);
+  const [key0, key1] = [k0 | 0, k1 | 0];
+  const limit = bound | 0;
+  const resident = PRESENT_RESIDENT | 0;
+  const end = to | 0;
+  let count = 0;
+  for (let at = from | 0; at < end; at = (at + 1) | 0) {
+    const row = concerned[at] ?? 0;
+    if (((job[row] ?? 0) | (enrolment[row] ?? 0)) !== 0 || present[row] !== resident) continue;
+    if (((measure[row] ?? 0) | (queuedFor[row] ?? 0) | (voucher[row] ?? 0)) !== 0) continue;
+    if ((barredUntil[row] ?? 0) > month || (careUntil[row] ?? 0) > month) continue;
+    if (draw(key0, key1, id[row] ?? 0, 0) >= limit) continue;
+    kept[count] = row;
+    count = (count + 1) | 0;
+  }
+  return count;
+}
 
 /** What a person lives on now, G a year: what a new income support is held against. */
 function incomeNow(tables: Tables, has: number, young: boolean): number {

@@ -3,6 +3,7 @@ import type { WorldState } from '../state/world-state.js';
 import { NO_MEASURE } from './columns.js';
 
 export function arriveWithoutMeasure(world: WorldState, row: number): void {
+  world.touch(row);
   const { measures } = world;
   measures.measure[row] = NO_MEASURE;
   measures.since[row] = 0;
@@ -20,16 +21,19 @@ export function arriveWithoutMeasure(world: WorldState, row: number): void {
 
 /** Joins the queue for a measure (index). */
 export function queueFor(world: WorldState, row: number, measure: number): void {
+  world.touch(row);
   world.measures.queuedFor[row] = measure + 1;
   world.measures.queuedSince[row] = world.month;
 }
 
 export function leaveQueue(world: WorldState, row: number): void {
+  world.touch(row);
   world.measures.queuedFor[row] = NO_MEASURE;
 }
 
 /** A subsidy is granted; an employer has yet to be found before it lapses. */
 export function grantVoucher(world: WorldState, row: number, measure: number, until: number): void {
+  world.touch(row);
   const { measures } = world;
   measures.queuedFor[row] = NO_MEASURE;
   measures.voucher[row] = measure + 1;
@@ -37,11 +41,13 @@ export function grantVoucher(world: WorldState, row: number, measure: number, un
 }
 
 export function dropVoucher(world: WorldState, row: number): void {
+  world.touch(row);
   world.measures.voucher[row] = NO_MEASURE;
 }
 
 /** Starts a spell in a measure (index) planned to end in `plannedEnd`. */
 export function start(world: WorldState, row: number, measure: number, plannedEnd: number): void {
+  world.touch(row);
   const { measures } = world;
   measures.queuedFor[row] = NO_MEASURE;
   measures.voucher[row] = NO_MEASURE;
@@ -53,6 +59,7 @@ export function start(world: WorldState, row: number, measure: number, plannedEn
 
 /** Ends the spell, completed or broken off, and remembers it. */
 export function end(world: WorldState, row: number): void {
+  world.touch(row);
   const { measures } = world;
   if (measures.measure[row] === NO_MEASURE) return;
   measures.lastMeasure[row] = measures.measure[row] ?? 0;
@@ -61,15 +68,18 @@ export function end(world: WorldState, row: number): void {
 }
 
 export function followUpUntil(world: WorldState, row: number, month: number): void {
+  world.touch(row);
   world.measures.followUpUntil[row] = Math.max(world.measures.followUpUntil[row] ?? 0, month);
 }
 
 export function barUntil(world: WorldState, row: number, month: number): void {
+  world.touch(row);
   world.measures.barredUntil[row] = month;
 }
 
 /** Everything a person has going with measures ends (leaves NAV, dies, turns 40). */
 export function clear(world: WorldState, row: number): void {
+  world.touch(row);
   end(world, row);
   leaveQueue(world, row);
   dropVoucher(world, row);

@@ -20,9 +20,10 @@ import { segmentOfEducation, slotCell } from '../market/slots.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { BAND_OF_AGE } from '../people/ages.js';
 import { PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
-import { NOT_ENROLLED } from '../school/columns.js';
+import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw } from '../state/tell.js';
+import type { WorldState } from '../state/world-state.js';
 import { NOT_REGISTERED } from './columns.js';
 import { OFFICE_PARAMETERS, compileOffices, isReinforced, type BegunOffices } from './offices.js';
 import { deregister, register } from './transitions.js';
@@ -90,9 +91,7 @@ const step: PersonStep<Tables> = {
       register: Int16Array.from(parameters.vector('nav.registration'), logHazardOfProbability),
       band: Int16Array.from(parameters.vector('nav.registration.age'), (x) => Math.round(x * 256)),
       slack: cycleScores(parameters, parameters.scalar('nav.registration.tightness')),
-      education: Int16Array.from(parameters.vector('nav.registration.education'), (x) =>
-        Math.round(x * 256),
-      ),
+      education: Int16Array.from(parameters.vector('nav.registration.education'), (x) => Math.round(x * 256)),
       returning: ratio('nav.registration.returning'),
       right: ratio('nav.registration.right'),
       support: parameters.scalar('nav.registration.family-support') * (256 / TRAIT_SCALE),
@@ -111,8 +110,8 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { present, id, birthMonth, county, familySupport, motivation, careUntil } = world.people;
-    const { enrolment, education, followUpService } = world.school;
+    const { id, birthMonth, county, familySupport, motivation, careUntil } = world.people;
+    const { education, followUpService } = world.school;
     const { capacity } = world.health;
     const { group, leftMonth } = world.nav;
     const { set } = world.benefits;
@@ -121,10 +120,10 @@ const step: PersonStep<Tables> = {
     const month = world.month;
     const [r0, r1] = streamKey(world.key, month, DECISION.registration);
     const [l0, l1] = streamKey(world.key, month, DECISION.lapse);
-    const { concerned } = world.rows;
-    for (let at = from; at < to; at += 1) {
-      const row = concerned[at] ?? 0;
-      if (enrolment[row] !== NOT_ENROLLED || present[row] !== PRESENT_RESIDENT) continue;
+    const kept = siftRoom(to - from);
+    const count = sift(world, kept, from, to);
+    for (let at = 0; at < count; at += 1) {
+      const row = kept[at] ?? 0;
       const working = job[row] !== NO_JOB && furloughed[row] === 0;
       const registered = group[row] ?? NOT_REGISTERED;
       const has = set[row] ?? 0;
@@ -176,6 +175,36 @@ const step: PersonStep<Tables> = {
 };
 
 export const registration = personStep(step);
+
+/** Keeps those out of school who may register, and the registered who may lapse. */
+function sift(world: WorldState, kept: Int32Array, from: number, to: number): number {
+  const { present, careUntil } = world.people;
+  const { enrolment } = world.school;
+  const { group } = world.nav;
+  const { set } = world.benefits;
+  const { measure } = world.measures;
+  const { job, furloughed } = world.market;
+  const { concerned } = world.rows;
+  const month = world.month | 0;
+  const resident = PRESENT_RESIDENT | 0;
+  const pension = DISABILITY | 0;
+  const [inWork, outOfWork] = [TEMPORARY_HEALTH | 0, BENEFITS_THAT_HOLD | 0];
+  const end = to | 0;
+  let count = 0;
+  for (let at = from | 0; at < end; at = (at + 1) | 0) {
+    const row = concerned[at] ?? 0;
+    if (enrolment[row] !== 0 || present[row] !== resident) continue;
+    const has = set[row] ?? 0;
+    const working = job[row] !== 0 && furloughed[row] === 0;
+    if (group[row] === 0) {
+      if (working || (has & pension) !== 0) continue;
+      if (furloughed[row] === 0 && (careUntil[row] ?? 0) > month) continue;
+    } else if (measure[row] !== 0 || (has & (working ? inWork : outOfWork)) !== 0) continue;
+    kept[count] = row;
+    count = (count + 1) | 0;
+  }
+  return count;
+}
 
 /** Class of a duration in months on the axis `duration`: 0, 1-2, 3-5, 6-11, 12-23, 24+. */
 export function durationClass(months: number): number {

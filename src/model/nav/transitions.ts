@@ -3,6 +3,7 @@ import type { WorldState } from '../state/world-state.js';
 import { NOT_REGISTERED, UNASSESSED } from './columns.js';
 
 export function arriveUnknown(world: WorldState, row: number): void {
+  world.touch(row);
   const { nav } = world;
   nav.group[row] = NOT_REGISTERED;
   nav.registeredSince[row] = 0;
@@ -13,6 +14,7 @@ export function arriveUnknown(world: WorldState, row: number): void {
 
 /** Registers; waits for a first meeting. */
 export function register(world: WorldState, row: number): void {
+  world.touch(row);
   const { nav } = world;
   if (nav.group[row] !== NOT_REGISTERED) return;
   nav.group[row] = UNASSESSED;
@@ -23,17 +25,20 @@ export function register(world: WorldState, row: number): void {
 
 /** The first meeting is held so many days after registration. */
 export function meet(world: WorldState, row: number, days: number): void {
+  world.touch(row);
   world.nav.waitedDays[row] = Math.min(65535, days);
 }
 
 /** A needs assessment decides the follow-up group. */
 export function assess(world: WorldState, row: number, group: number): void {
+  world.touch(row);
   world.nav.group[row] = group;
   world.nav.lastContact[row] = world.month;
 }
 
 /** Registered since an earlier month and assessed then: the standing that opening stocks give. */
 export function settleStanding(world: WorldState, row: number, group: number, since: number): void {
+  world.touch(row);
   const { nav } = world;
   nav.group[row] = group;
   nav.registeredSince[row] = since;
@@ -41,6 +46,7 @@ export function settleStanding(world: WorldState, row: number, group: number, si
 }
 
 export function deregister(world: WorldState, row: number): void {
+  world.touch(row);
   const { nav } = world;
   if (nav.group[row] === NOT_REGISTERED) return;
   nav.group[row] = NOT_REGISTERED;

@@ -31,6 +31,9 @@ export const HISTORY_COLUMNS = {
   /** Benefit set and follow-up group at the end of last month, for flows. */
   lastSet: 'u16',
   lastGroup: 'u8',
+  /** Place in the table of marks where the person counts, + 1, and the county, + 1; 0 for nowhere. */
+  countedAt: 'i32',
+  countedIn: 'u8',
 } as const satisfies ColumnLayout;
 
 /** One row per tracked start (or sampled comparison month). Rows of the person table, -1 for none. */
@@ -47,6 +50,8 @@ export const TRACK_COLUMNS = {
 
 export const COMPARISON = 255;
 
+/** Real persons now by cell and mark (`status.ts`): kept up to date with whatever happens to anybody. */
+export const MARK_COLUMNS = { persons: 'i32' } as const satisfies ColumnLayout;
 /** Monthly tallies of persons by cell and kind; emptied into `series` when the month ends. */
 export const TALLY_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 /** [outcome][group][month]; integers (persons, months waited, kroner). */

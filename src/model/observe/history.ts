@@ -28,6 +28,8 @@ export function startHistory(world: WorldState, row: number): void {
   history.statusAt25[row] = NO_STATUS;
   history.lastSet[row] = 0;
   history.lastGroup[row] = 0;
+  history.countedAt[row] = 0;
+  history.countedIn[row] = 0;
 }
 
 /** Everybody's activity at the end of a month, this one or one of the eleven before. */

@@ -13,11 +13,19 @@ import {
 import { EVENT_LENGTH, EVENT_TO } from '../../vocabulary/windows.js';
 import type { OutcomeSeries } from '../results.js';
 import { MEASURE_LIMIT } from '../state/limits.js';
+import { FLOW_AGES } from './columns.js';
+import { MARKS } from './status.js';
 
 /** Age bands of the tally cells: finer than the outputs', so that 18-29 can be summed. */
 export const CELL_AGE_STARTS = [16, 18, 20, 25, 30] as const;
 const CELL_AGES = CELL_AGE_STARTS.length;
 export const CELLS = CELL_AGES * SEXES.length * REGIONS.length * EDUCATION_LEVELS.length * BACKGROUNDS.length;
+
+/** Ages in months at which the recorder looks at everybody: another cell, or a flow between statuses. */
+export const NOTED_AGES: readonly number[] = [
+  ...CELL_AGE_STARTS.map((age) => age * 12),
+  ...Object.values(FLOW_AGES),
+];
 
 /** Cell of a person for the monthly tallies. */
 export function cellOf(
@@ -207,6 +215,7 @@ export const COMPARISON_LENGTH = EVENT_TO + 1;
 /** Rows every recorder table needs. */
 export function recorderCapacities(months: number): Record<string, number> {
   return {
+    mark: CELLS * MARKS.activity.length,
     tally: CELLS * KINDS,
     series: OUTCOMES * GROUPS.length * months,
     money: MONEY_ITEMS.length,

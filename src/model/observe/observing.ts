@@ -1,19 +1,18 @@
 /**
- * The pass over everybody at the month's end: what each one mainly does is remembered, real people are counted by cell
- * and mark, and those about whom there is more to count are kept. The hottest loop of a recorded month, hence its
- * form (`state/sift.ts`): no calls, all columns read through the arena's own arrays, whole numbers made so beforehand.
+ * The look at people at the month's end. Everybody counts somewhere in the table of marks; only those with whom
+ * anything happened since last month are looked at again and moved to where they count now. What each one mainly does is
+ * remembered, and those about whom there is more to count are kept.
  */
 import { COUNTIES, REGION_OF_COUNTY } from '../../vocabulary/codes.js';
 import { HEALTH_RELATED } from '../benefits/columns.js';
 import { ageOf, OLDEST } from '../people/ages.js';
 import { PRESENT_FREE, PRESENT_RESIDENT, REAL } from '../people/columns.js';
 import { APPRENTICESHIP, NOT_ENROLLED } from '../school/columns.js';
-import type { WorldState } from '../state/world-state.js';
+import { TOUCHED, type WorldState } from '../state/world-state.js';
 import { FLOW_AGES } from './columns.js';
 import { activityColumn } from './history.js';
 import { cellOf } from './layout.js';
 import { MARKS, SITUATION } from './status.js';
-import { markedPersons } from './tally.js';
 
 /** Months of age the tables reach: nobody stays beyond the birthday one leaves on. */
 const MONTHS = OLDEST * 12 + 1;
@@ -26,96 +25,134 @@ const PER_EDUCATION = cellOf(0, 0, 0, 1, 0);
 /** 1 at the ages at which flows between statuses are counted. */
 const FLOW_AGE = new Uint8Array(MONTHS);
 for (const months of Object.values(FLOW_AGES)) FLOW_AGE[months] = 1;
-
 /** Bits of a situation by enrolment. */
 const BY_ENROLMENT = Int32Array.from({ length: 8 }, (_, enrolment) => {
   if (enrolment === NOT_ENROLLED) return 0;
   return enrolment === APPRENTICESHIP ? SITUATION.studying | SITUATION.apprentice : SITUATION.studying;
 });
 
+/** Rows looked at again this month; used anew each month. */
+let touchedRows = new Int32Array(0);
+
 /**
- * @param counting false in months that are not reported: only what later months look back on is noted
- * @param residents by county, added to
+ * @param counting whether rows are kept
+ * @param flows whether this month's flows are still to be counted from what is remembered of the last
+ * @param residents by county as of last month; brought up to date
  * @param kept receives rows with a benefit, a measure, a change of either or of the follow-up group, or a birthday of note
  * @returns how many were kept
  */
 export function observe(
   world: WorldState,
   counting: boolean,
+  flows: boolean,
   residents: Int32Array,
   kept: Int32Array,
 ): number {
-  const { u8, u16, i32 } = world.arena;
-  const { people, school, nav, benefits, measures, market, history } = world;
-  const present = people.present.byteOffset | 0;
-  const shadow = people.shadow.byteOffset | 0;
-  const sex = people.sex.byteOffset | 0;
-  const background = people.background.byteOffset | 0;
-  const county = people.county.byteOffset | 0;
-  const birthMonth = (people.birthMonth.byteOffset >> 2) | 0;
-  const enrolment = school.enrolment.byteOffset | 0;
-  const education = school.education.byteOffset | 0;
-  const group = nav.group.byteOffset | 0;
-  const set = (benefits.set.byteOffset >> 1) | 0;
-  const measure = measures.measure.byteOffset | 0;
-  const job = market.job.byteOffset | 0;
-  const furloughed = market.furloughed.byteOffset | 0;
-  const subsidy = market.subsidy.byteOffset | 0;
-  const sideJob = market.sideJob.byteOffset | 0;
-  const lastSet = (history.lastSet.byteOffset >> 1) | 0;
-  const lastGroup = history.lastGroup.byteOffset | 0;
-  const today = activityColumn(world, world.month).byteOffset | 0;
-  const month = world.month | 0;
-  const end = world.highWater | 0;
-  const free = PRESENT_FREE | 0;
-  const resident = PRESENT_RESIDENT | 0;
+  activityColumn(world, world.month).set(activityColumn(world, world.month - 1).subarray(0, world.highWater));
+  const held = counting ? keepHolders(world, kept) : 0;
+  return lookAgain(world, counting, flows, residents, kept, held);
+}
+
+/** Keeps real people with a benefit or in a measure with whom nothing happened this month. */
+function keepHolders(world: WorldState, kept: Int32Array): number {
+  const { shadow } = world.people;
+  const { set } = world.benefits;
+  const { measure } = world.measures;
+  const { concerned, touched } = world.rows;
+  const recorder = TOUCHED.forRecorder | 0;
   const real = REAL | 0;
-  const health = HEALTH_RELATED | 0;
-  const { working, subsidised, sideJob: aside, inMeasure, healthBenefit, otherBenefit, abroad } = SITUATION;
-  const [byEnrolment, byAge, byCounty, flowAge] = [BY_ENROLMENT, BY_AGE, BY_COUNTY, FLOW_AGE];
-  const [perSex, perEducation] = [PER_SEX | 0, PER_EDUCATION | 0];
-  const { of: marks, activity } = MARKS;
-  const perCell = activity.length | 0;
-  const persons = markedPersons();
+  const end = world.concernedCount | 0;
   let count = 0;
-  for (let row = 0; row < end; row = (row + 1) | 0) {
-    const here = u8[(present + row) | 0] ?? 0;
+  for (let at = 0; at < end; at = (at + 1) | 0) {
+    const row = concerned[at] ?? 0;
+    if (((set[row] ?? 0) | (measure[row] ?? 0)) === 0 || shadow[row] !== real) continue;
+    if (((touched[row] ?? 0) & recorder) !== 0) continue;
+    kept[count] = row;
+    count = (count + 1) | 0;
+  }
+  return count;
+}
+
+/** Moves everybody with whom something happened to where they count now; keeps those about whom there is more to count. */
+function lookAgain(
+  world: WorldState,
+  counting: boolean,
+  flows: boolean,
+  residents: Int32Array,
+  kept: Int32Array,
+  held: number,
+): number {
+  if (touchedRows.length < world.highWater + 4) touchedRows = new Int32Array(2 * world.highWater + 4);
+  const rows = touchedRows;
+  const looked = world.takeTouched(TOUCHED.forRecorder, rows);
+  const { present, shadow, county, birthMonth, sex, background } = world.people;
+  const { education, enrolment } = world.school;
+  const { group } = world.nav;
+  const { set } = world.benefits;
+  const { measure } = world.measures;
+  const { job, furloughed, subsidy, sideJob } = world.market;
+  const { countedAt, countedIn, lastSet, lastGroup } = world.history;
+  const { persons } = world.marks;
+  const today = activityColumn(world, world.month);
+  const { of: marks, activity } = MARKS;
+  const [byEnrolment, byAge, byCounty, flowAge] = [BY_ENROLMENT, BY_AGE, BY_COUNTY, FLOW_AGE];
+  const { working, subsidised, sideJob: aside, inMeasure, healthBenefit, otherBenefit, abroad } = SITUATION;
+  const perCell = activity.length | 0;
+  const month = world.month | 0;
+  const [free, resident, real, health] = [
+    PRESENT_FREE | 0,
+    PRESENT_RESIDENT | 0,
+    REAL | 0,
+    HEALTH_RELATED | 0,
+  ];
+  const [perSex, perEducation] = [PER_SEX | 0, PER_EDUCATION | 0];
+  let count = held;
+  for (let index = 0; index < looked; index = (index + 1) | 0) {
+    const row = rows[index] ?? 0;
+    const before = ((countedAt[row] ?? 0) - 1) | 0;
+    const lived = ((countedIn[row] ?? 0) - 1) | 0;
+    if (before >= 0) persons[before] = ((persons[before] ?? 0) - 1) | 0;
+    if (lived >= 0) residents[lived] = ((residents[lived] ?? 0) - 1) | 0;
+    countedAt[row] = 0;
+    countedIn[row] = 0;
+    const here = present[row] ?? 0;
     if (here === free) continue;
-    const has = u16[(set + row) | 0] ?? 0;
-    const standing = u8[(group + row) | 0] ?? 0;
-    const inside = u8[(measure + row) | 0] ?? 0;
-    let situation = standing | (byEnrolment[u8[(enrolment + row) | 0] ?? 0] ?? 0);
-    if (u8[(job + row) | 0] !== 0 && u8[(furloughed + row) | 0] === 0) situation |= working;
-    if (u8[(sideJob + row) | 0] !== 0) situation |= aside;
-    if ((has | inside) !== 0) {
-      if (u8[(subsidy + row) | 0] !== 0) situation |= subsidised;
-      if (inside !== 0) situation |= inMeasure;
-      if ((has & health) !== 0) situation |= healthBenefit;
-      if ((has & ~health) !== 0) situation |= otherBenefit;
-    }
+    const has = set[row] ?? 0;
+    const standing = group[row] ?? 0;
+    const inside = measure[row] ?? 0;
+    let situation = standing | (byEnrolment[enrolment[row] ?? 0] ?? 0);
+    if (job[row] !== 0 && furloughed[row] === 0) situation |= working;
+    if (sideJob[row] !== 0) situation |= aside;
+    if (subsidy[row] !== 0) situation |= subsidised;
+    if (inside !== 0) situation |= inMeasure;
+    if ((has & health) !== 0) situation |= healthBenefit;
+    if ((has & ~health) !== 0) situation |= otherBenefit;
     if (here !== resident) situation |= abroad;
     const mark = marks[situation] ?? 0;
-    u8[(today + row) | 0] = activity[mark] ?? 0;
-    if (u8[(shadow + row) | 0] !== real) continue;
-    const where = u8[(county + row) | 0] ?? 0;
-    if (here === resident) residents[where] = ((residents[where] ?? 0) + 1) | 0;
-    if (!counting) {
-      u16[(lastSet + row) | 0] = has;
-      u8[(lastGroup + row) | 0] = standing;
-      continue;
-    }
-    const months = (month - (i32[(birthMonth + row) | 0] ?? 0)) | 0;
+    today[row] = activity[mark] ?? 0;
+    // A shadow counts nowhere; what it does is remembered for those who follow it.
+    if (shadow[row] !== real) continue;
+    const where = county[row] ?? 0;
+    const months = (month - (birthMonth[row] ?? 0)) | 0;
     const cell =
       (byAge[months] ?? 0) +
       (byCounty[where] ?? 0) +
-      Math.imul(perSex, u8[(sex + row) | 0] ?? 0) +
-      Math.imul(perEducation, u8[(education + row) | 0] ?? 0) +
-      (u8[(background + row) | 0] ?? 0);
+      Math.imul(perSex, sex[row] ?? 0) +
+      Math.imul(perEducation, education[row] ?? 0) +
+      (background[row] ?? 0);
     const at = (Math.imul(cell, perCell) + mark) | 0;
     persons[at] = ((persons[at] ?? 0) + 1) | 0;
-    const before = u16[(lastSet + row) | 0] ?? 0;
-    const stood = u8[(lastGroup + row) | 0] ?? 0;
-    if ((has | inside | before | (standing ^ stood) | (flowAge[months] ?? 0)) === 0) continue;
+    countedAt[row] = (at + 1) | 0;
+    if (here === resident) {
+      residents[where] = ((residents[where] ?? 0) + 1) | 0;
+      countedIn[row] = (where + 1) | 0;
+    }
+    const changed = (lastSet[row] ?? 0) | (standing ^ (lastGroup[row] ?? 0));
+    if (!flows) {
+      lastSet[row] = has;
+      lastGroup[row] = standing;
+    }
+    if (!counting || (has | inside | changed | (flowAge[months] ?? 0)) === 0) continue;
     kept[count] = row;
     count = (count + 1) | 0;
   }

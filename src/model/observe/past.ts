@@ -6,11 +6,11 @@ import { BENEFITS, FOLLOW_UP_GROUPS, MAIN_STATUSES } from '../../vocabulary/code
 import type { PastSeries } from '../results.js';
 import type { WorldState } from '../state/world-state.js';
 import { MARKS } from './status.js';
-import { markedPersons } from './tally.js';
 
 /** Outcomes of the past, for everybody: population, main statuses, follow-up groups, benefits. */
 const STATUS = 1;
 const STANDING = STATUS + MAIN_STATUSES.length;
+const HIGHEST_BIT = 31;
 const BENEFIT = STANDING + FOLLOW_UP_GROUPS.length;
 export const PAST_OUTCOMES: readonly string[] = [
   'stock.population',
@@ -30,36 +30,39 @@ export function inPast(world: WorldState): boolean {
   return opening !== null && world.month >= opening && world.month < start;
 }
 
-/** Counts the benefits a real person has at the end of a month of the past. */
-export function countPastBenefits(world: WorldState, row: number): void {
-  const set = world.benefits.set[row] ?? 0;
-  for (let benefit = 0; set >> benefit !== 0; benefit += 1)
-    if ((set & (1 << benefit)) !== 0) add(world, BENEFIT + benefit, 1);
-}
-
-/** Everybody's status and follow-up group at the end of a month of the past, off the month's marks, which are emptied. */
-export function settlePast(world: WorldState): void {
-  const persons = markedPersons();
+/**
+ * Counts everybody's status and follow-up group at the end of a month of the past, off the marks, and benefits of the
+ * first `count` of the rows kept.
+ */
+export function settlePast(world: WorldState, kept: Int32Array, count: number): void {
+  const months = pastMonths(world.scenario);
+  const month = world.month - (world.scenario.opening ?? 0);
+  const outcomes = new Int32Array(PAST_OUTCOMES.length);
+  const add = (outcome: number, persons: number): void => {
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + persons;
+  };
+  const { persons } = world.marks;
   const { mainStatus, group } = MARKS;
   const byMark = new Int32Array(mainStatus.length);
   for (let from = 0; from < persons.length; from += byMark.length) {
-    for (let mark = 0; mark < byMark.length; mark += 1) {
-      const count = persons[from + mark] ?? 0;
-      if (count === 0) continue;
-      persons[from + mark] = 0;
-      byMark[mark] = (byMark[mark] ?? 0) + count;
+    for (let mark = 0; mark < byMark.length; mark += 1)
+      byMark[mark] = (byMark[mark] ?? 0) + (persons[from + mark] ?? 0);
+  }
+  byMark.forEach((counted, mark) => {
+    add(0, counted);
+    add(STATUS + (mainStatus[mark] ?? 0), counted);
+    add(STANDING + (group[mark] ?? 0), counted);
+  });
+  const { set } = world.benefits;
+  for (let at = 0; at < count; at += 1) {
+    for (let left = set[kept[at] ?? 0] ?? 0; left !== 0; left &= left - 1) {
+      const outcome = BENEFIT + HIGHEST_BIT - Math.clz32(left & -left);
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     }
   }
-  byMark.forEach((count, mark) => {
-    add(world, 0, count);
-    add(world, STATUS + (mainStatus[mark] ?? 0), count);
-    add(world, STANDING + (group[mark] ?? 0), count);
+  outcomes.forEach((counted, outcome) => {
+    world.past.count[outcome * months + month] = counted;
   });
-}
-
-function add(world: WorldState, outcome: number, persons: number): void {
-  const at = outcome * pastMonths(world.scenario) + world.month - (world.scenario.opening ?? 0);
-  world.past.count[at] = (world.past.count[at] ?? 0) + persons;
 }
 
 export function harvestPast(world: WorldState): PastSeries {

@@ -1,5 +1,5 @@
 /** The month's end: everybody is counted, tracked starts are followed, spells are compared, rows are given back. */
-import { COUNTIES, MAIN_STATUSES } from '../../vocabulary/codes.js';
+import { MAIN_STATUSES } from '../../vocabulary/codes.js';
 import { draw, streamKey, thresholdOfProbability } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { NO_JOB } from '../market/columns.js';
@@ -15,7 +15,7 @@ import { rememberFlows } from './history.js';
 import { FLOW, KIND, KINDS } from './layout.js';
 import { MONEY_PARAMETERS, bookPerson, compileMoney, settleMoney, type MoneyTables } from './money.js';
 import { observe } from './observing.js';
-import { countPastBenefits, inPast, settlePast } from './past.js';
+import { inPast, settlePast } from './past.js';
 import { recordSpells } from './spells.js';
 import { mainStatusOf } from './status.js';
 import { cellOfRow, settleTallies } from './tally.js';
@@ -46,16 +46,10 @@ const step: Allocation<Tables> = {
   allocate(world, tables) {
     const { recording } = world;
     const past = inPast(world);
-    const residents = new Int32Array(COUNTIES.length);
+    const residents = world.counties.residents.slice();
     const kept = siftRoom(world.highWater);
-    const count = observe(world, recording || past, residents, kept);
-    if (past) {
-      for (let at = 0; at < count; at += 1) {
-        countPastBenefits(world, kept[at] ?? 0);
-        rememberFlows(world, kept[at] ?? 0);
-      }
-      settlePast(world);
-    }
+    const count = observe(world, recording || past, recording, residents, kept);
+    if (past) settlePast(world, kept, count);
     if (recording) {
       countMore(world, tables, kept, count);
       if (world.options.shadows) sampleComparison(world, tables.comparison);

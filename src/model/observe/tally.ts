@@ -78,14 +78,6 @@ function seriesAt(world: WorldState, outcome: number, group: number): number {
   return (outcome * GROUPS.length + group) * months + (world.month - world.scenario.start);
 }
 
-/** Persons by cell and mark this month: everybody is counted once here, and `settleTallies` reads the stocks off it. */
-const marked = new Int32Array(CELLS * MARKS.activity.length);
-
-/** The table everybody is counted in, [cell][mark]; emptied when the month is settled. */
-export function markedPersons(): Int32Array {
-  return marked;
-}
-
 /** [kind][group] of the month being settled. */
 const sums = new Float64Array(KINDS * GROUPS.length);
 
@@ -97,7 +89,7 @@ export function settleTallies(world: WorldState): void {
     const groups = GROUPS_OF_CELL[cell];
     if (groups === undefined) continue;
     const base = cell * KINDS;
-    readOffMarks(counts, cell);
+    readOffMarks(world.marks.persons, counts, cell);
     for (let kind = 0; kind < KINDS; kind += 1) {
       const persons = counts[base + kind] ?? 0;
       if (persons === 0) continue;
@@ -116,8 +108,8 @@ export function settleTallies(world: WorldState): void {
   for (let index = 0; index < sums.length; index += 1) values[index * months + month] = sums[index] ?? 0;
 }
 
-/** Main status, activity, follow-up group and population of a cell, from its marks, which are emptied. */
-function readOffMarks(counts: Int32Array, cell: number): void {
+/** Main status, activity, follow-up group and population of a cell, from its marks. */
+function readOffMarks(marked: Int32Array, counts: Int32Array, cell: number): void {
   const { activity, mainStatus, group } = MARKS;
   const from = cell * activity.length;
   const base = cell * KINDS;
@@ -125,7 +117,6 @@ function readOffMarks(counts: Int32Array, cell: number): void {
   for (let mark = 0; mark < activity.length; mark += 1) {
     const persons = marked[from + mark] ?? 0;
     if (persons === 0) continue;
-    marked[from + mark] = 0;
     population += persons;
     bump(counts, base + KIND.mainStatus + (mainStatus[mark] ?? 0), persons);
     bump(counts, base + KIND.activity + (activity[mark] ?? 0), persons);

@@ -68,6 +68,8 @@ function makeShadow(world: WorldState, row: number, kind: number): number {
   const shadow = world.takeRow();
   world.copyRow(row, shadow);
   markShadow(world, shadow, kind);
+  world.history.countedAt[shadow] = 0;
+  world.history.countedIn[shadow] = 0;
   world.addConcerned(shadow);
   leaveQueue(world, shadow);
   dropVoucher(world, shadow);

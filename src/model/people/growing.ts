@@ -21,6 +21,7 @@ import { grantParental, stop } from '../benefits/transitions.js';
 import { NO_JOB } from '../market/columns.js';
 import { NOT_ENROLLED } from '../school/columns.js';
 import { siftRoom } from '../state/sift.js';
+import { NOTED_AGES } from '../observe/layout.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import type { WorldState } from '../state/world-state.js';
 import { tellEvent } from '../state/tell.js';
@@ -51,6 +52,10 @@ const EDUCATIONS = 4;
 const YOUNGEST_PARENT = 18;
 const hazards = new Float64Array(2);
 const YEAR = 12;
+/** 1 at the ages in months the recorder notes. */
+const NOTED = Uint8Array.from({ length: OLDEST * YEAR + 1 }, (_, months) =>
+  NOTED_AGES.includes(months) ? 1 : 0,
+);
 
 const step: PersonStep<Tables> = {
   kind: 'person',
@@ -124,6 +129,7 @@ const step: PersonStep<Tables> = {
       const here = present[row] ?? 0;
       const person = id[row] ?? 0;
       const months = month - (birthMonth[row] ?? 0);
+      if (NOTED[months] === 1) world.touch(row);
       if (months >= OLDEST * YEAR) {
         depart(world, row);
         continue;
@@ -163,7 +169,7 @@ const step: PersonStep<Tables> = {
 
 export const growing = personStep(step);
 
-/** Keeps whom the month's draw may move, who turns 40 and whose care for a child ends. */
+/** Keeps whom the month's draw may move, who turns 40, whose care for a child ends and whose age the recorder notes. */
 function sift(world: WorldState, bound: number, kept: Int32Array, from: number, to: number): number {
   const { present, id, birthMonth, careUntil } = world.people;
   const month = world.month | 0;
@@ -171,6 +177,7 @@ function sift(world: WorldState, bound: number, kept: Int32Array, from: number, 
   const [key0, key1] = [d0 | 0, d1 | 0];
   const limit = bound | 0;
   const free = PRESENT_FREE | 0;
+  const noted = NOTED;
   const leavesBornBy = (month - OLDEST * YEAR) | 0;
   const end = to | 0;
   let count = 0;
@@ -179,7 +186,8 @@ function sift(world: WorldState, bound: number, kept: Int32Array, from: number, 
     if (
       draw(key0, key1, id[row] ?? 0, 0) >= limit &&
       (birthMonth[row] ?? 0) > leavesBornBy &&
-      careUntil[row] !== month
+      careUntil[row] !== month &&
+      noted[(month - (birthMonth[row] ?? 0)) | 0] === 0
     )
       continue;
     kept[count] = row;

@@ -26,6 +26,7 @@ export interface Newcomer {
 
 /** Puts a newcomer into a free row. */
 export function enter(world: WorldState, row: number, who: Newcomer): void {
+  world.touch(row);
   const { people } = world;
   people.present[row] = PRESENT_RESIDENT;
   people.shadow[row] = REAL;
@@ -49,20 +50,24 @@ export function enter(world: WorldState, row: number, who: Newcomer): void {
 
 /** Empties a row for good; the caller returns it to the free list. */
 export function leave(world: WorldState, row: number): void {
+  world.touch(row);
   world.people.present[row] = PRESENT_FREE;
 }
 
 /** Left the country without telling the register: status unknown, unreachable. */
 export function emigrateUnregistered(world: WorldState, row: number): void {
+  world.touch(row);
   world.people.present[row] = PRESENT_ABROAD;
 }
 
 export function startCare(world: WorldState, row: number, untilMonth: number): void {
+  world.touch(row);
   world.people.careUntil[row] = untilMonth;
   world.people.children[row] = Math.min(255, (world.people.children[row] ?? 0) + 1);
 }
 
 export function moveTo(world: WorldState, row: number, county: number): void {
+  world.touch(row);
   world.people.county[row] = county;
 }
 
@@ -106,6 +111,7 @@ export function growWithMonth(world: WorldState, growth: Growth, from: number, t
 }
 
 export function markShadow(world: WorldState, row: number, shadow: number): void {
+  world.touch(row);
   world.people.shadow[row] = shadow;
 }
 

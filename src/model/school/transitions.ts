@@ -4,6 +4,7 @@ import { GENERAL, NOT_ENROLLED, VOCATIONAL } from './columns.js';
 
 /** Begins an enrolment that is to be examined in `examMonth`. */
 export function enrol(world: WorldState, row: number, enrolment: number, examMonth: number): void {
+  world.touch(row);
   const { school } = world;
   school.enrolment[row] = enrolment;
   school.enrolledSince[row] = world.month;
@@ -17,6 +18,7 @@ export function enrol(world: WorldState, row: number, enrolment: number, examMon
 
 /** Completes: the level is reached and the enrolment ends. */
 export function complete(world: WorldState, row: number, level: number): void {
+  world.touch(row);
   const { school } = world;
   school.education[row] = Math.max(school.education[row] ?? 0, level);
   school.enrolment[row] = NOT_ENROLLED;
@@ -25,6 +27,7 @@ export function complete(world: WorldState, row: number, level: number): void {
 
 /** Leaves without completing. */
 export function dropOut(world: WorldState, row: number): void {
+  world.touch(row);
   const { school } = world;
   school.enrolment[row] = NOT_ENROLLED;
   school.leftMonth[row] = world.month;
@@ -32,6 +35,7 @@ export function dropOut(world: WorldState, row: number): void {
 
 /** Did not pass the final examination and stays to try again. */
 export function repeat(world: WorldState, row: number, examMonth: number): void {
+  world.touch(row);
   const { school } = world;
   school.failures[row] = Math.min(255, (school.failures[row] ?? 0) + 1);
   school.examMonth[row] = examMonth;
@@ -39,19 +43,23 @@ export function repeat(world: WorldState, row: number, examMonth: number): void 
 
 /** Applies for an apprenticeship contract, whatever comes of it. */
 export function applyForContract(world: WorldState, row: number): void {
+  world.touch(row);
   world.school.appliedMonth[row] = world.month;
 }
 
 export function contactByFollowUpService(world: WorldState, row: number): void {
+  world.touch(row);
   world.school.followUpService[row] = 1;
 }
 
 export function endFollowUpService(world: WorldState, row: number): void {
+  world.touch(row);
   world.school.followUpService[row] = 0;
 }
 
 /** What a newcomer brings: nothing begun, a level already reached. */
 export function arriveWith(world: WorldState, row: number, education: number): void {
+  world.touch(row);
   const { school } = world;
   school.enrolment[row] = NOT_ENROLLED;
   school.enrolledSince[row] = 0;

@@ -47,13 +47,24 @@ const CLOCK_COLUMNS = {
   concerned: 'i32',
 } as const satisfies ColumnLayout;
 
+/**
+ * Marks of a row touched since somebody last looked: one for the list of the concerned, one for the recorder. Everybody
+ * else is as they were, so neither looks at them.
+ */
+export const TOUCHED = { forList: 1, forRecorder: 2 } as const;
+const TOUCHED_FOR_ALL = TOUCHED.forList | TOUCHED.forRecorder;
+
 const ROW_COLUMNS = {
   /** Stack of free rows below the high-water mark. */
   free: 'i32',
   /** Rows given back this month; they are not used again before the recorder has passed. */
-  leaving: 'i32',
+  leaving: 'u8',
   /** This month's list of rows that NAV, benefits or the job market may concern (`people/concerned.ts`). */
   concerned: 'i32',
+  /** Marks of `TOUCHED`. */
+  touched: 'u8',
+  /** 1 for whoever belongs on the list. */
+  listed: 'u8',
 } as const satisfies ColumnLayout;
 
 export class WorldState {
@@ -73,6 +84,7 @@ export class WorldState {
   readonly placePools = this.arena.declare('places', PLACE_POOL_COLUMNS);
   readonly slots = this.arena.declare('slot', SLOT_COLUMNS);
   readonly tracks = this.arena.declare('track', observed.TRACK_COLUMNS);
+  readonly marks = this.arena.declare('mark', observed.MARK_COLUMNS);
   readonly tallies = this.arena.declare('tally', observed.TALLY_COLUMNS);
   readonly series = this.arena.declare('series', observed.SERIES_COLUMNS);
   readonly past = this.arena.declare('past', observed.PAST_COLUMNS);
@@ -161,10 +173,15 @@ export class WorldState {
   /** Returns this month's released rows to the stack, in row order. */
   recycleRows(): void {
     const { leaving, free } = this.rows;
-    const end = this.highWater;
+    const { i32 } = this.arena;
+    const first = (leaving.byteOffset >> 2) | 0;
+    const last = (this.highWater >> 2) | 0;
     let count = this.clock.freeRows[0] ?? 0;
-    for (let row = 0; row < end; row += 1) {
-      if (leaving[row] === 1) {
+    for (let four = 0; four <= last; four = (four + 1) | 0) {
+      // Four rows at a time: hardly any leave in a month.
+      if (i32[(first + four) | 0] === 0) continue;
+      for (let row = four * 4; row < four * 4 + 4; row += 1) {
+        if (leaving[row] !== 1) continue;
         leaving[row] = 0;
         free[count] = row;
         count += 1;
@@ -173,9 +190,44 @@ export class WorldState {
     this.clock.freeRows[0] = count;
   }
 
+  /** Marks a row as changed: every transition calls it, for columns change nowhere else. */
+  touch(row: number): void {
+    this.rows.touched[row] = TOUCHED_FOR_ALL;
+  }
+
+  /**
+   * Lists the rows that bear a mark, in row order, and takes the mark off them.
+   *
+   * @param rows receives them; room for every row in use
+   * @returns how many
+   */
+  takeTouched(mark: number, rows: Int32Array): number {
+    const { touched } = this.rows;
+    const { i32 } = this.arena;
+    const first = (touched.byteOffset >> 2) | 0;
+    const last = (this.highWater >> 2) | 0;
+    const inAny = Math.imul(mark, 0x01010101);
+    const rest = ~mark;
+    let count = 0;
+    for (let four = 0; four <= last; four = (four + 1) | 0) {
+      // Four rows at a time: nothing happens to most people in most months.
+      if (((i32[(first + four) | 0] ?? 0) & inAny) === 0) continue;
+      const end = (four + 1) << 2;
+      for (let row = four << 2; row < end; row = (row + 1) | 0) {
+        const marks = touched[row] ?? 0;
+        if ((marks & mark) === 0) continue;
+        touched[row] = marks & rest;
+        rows[count] = row;
+        count = (count + 1) | 0;
+      }
+    }
+    return count;
+  }
+
   /** Copies every column of a person's row: the birth of a shadow. What a row is used for (free, leaving, on a list) stays. */
   copyRow(from: number, to: number): void {
     this.arena.copyCells('person', from, to);
+    this.touch(to);
   }
 
   /** Tells a line of the traced life. */
