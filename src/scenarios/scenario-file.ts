@@ -1,13 +1,12 @@
 /** A scenario file and its chain of bases, policies read, open choices settled; no numbers looked up yet. */
 import { z } from 'zod';
 import type { Month } from '../vocabulary/months.js';
-import { formatMonth } from '../vocabulary/months.js';
 import { WORDS, check, field, month, quantity } from './check.js';
 import type { OpenChoice, Overrides, RangeQuantile } from './choices.js';
 import { isMapping, settle } from './choices.js';
 import { ID } from './forms.js';
 import type { HistoryEntry } from './history.js';
-import { historyIds, readHistory } from './history.js';
+import { readHistories, refuseStart } from './scenario-history.js';
 import type { Library } from './library.js';
 import { idOfFile, yamlFilesIn } from './library.js';
 import * as messages from './messages.js';
@@ -161,40 +160,6 @@ export function readScenario(
   const dropped = [...(base?.dropped ?? []), ...inherited.filter((entry) => !history.includes(entry))];
   const sample = form.run?.sample ?? base?.sample ?? null;
   return { form, source, policies, history, dropped, opening, start, until, sample, against };
-}
-
-/** A scenario may begin after its base or its opening, not before. */
-function refuseStart(source: Source, form: ScenarioForm, earliest: Month | null, until: Month): void {
-  if (form.start === undefined || earliest === null) return;
-  if (form.start >= earliest && form.start <= until) return;
-  const at = source.locate(['start']);
-  throw new InputError([
-    messages.outsideHorizon(at, formatMonth(form.start), formatMonth(earliest), formatMonth(until)),
-  ]);
-}
-
-/** The base's history less what is dropped, and the scenario's own. */
-function readHistories(
-  library: Library,
-  source: Source,
-  form: ScenarioForm,
-  inherited: readonly HistoryEntry[],
-): HistoryEntry[] {
-  const ids = inherited.map((entry) => entry.form.id);
-  for (const [index, id] of (form.without ?? []).entries()) {
-    if (ids.includes(id)) continue;
-    throw new InputError([messages.unknownHistory(source.locate(['without', index]), id, ids)]);
-  }
-  const kept = inherited.filter((entry) => !(form.without ?? []).includes(entry.form.id));
-  const own = (form.history ?? []).map((id, index) => {
-    const at = source.locate(['history', index]);
-    const known = historyIds(library);
-    if (!known.includes(id)) throw new InputError([messages.unknownHistory(at, id, known)]);
-    if (kept.some((entry) => entry.form.id === id) || form.history?.indexOf(id) !== index)
-      throw new InputError([messages.policyTwice(at, id)]);
-    return readHistory(library, id);
-  });
-  return [...kept, ...own];
 }
 
 function readBase(
