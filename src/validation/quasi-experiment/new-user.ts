@@ -19,7 +19,6 @@ export interface Outcomes {
   readonly inEducation: readonly boolean[];
 }
 export type OutcomeName = keyof Outcomes;
-export const OUTCOME_NAMES = ['employed', 'inEducation'] as const satisfies readonly OutcomeName[];
 
 export interface NewUser extends Outcomes {
   /** The same person has the same id in every scenario of a replication. */
