@@ -30,22 +30,22 @@ export const BENEFIT_COLUMNS = {
   /** Months of unemployment benefit left. */
   unemploymentLeft: 'u8',
   /** Month the present or last spell began: of the allowance, or of what came before it. */
-  allowanceSince: 'i32',
+  allowanceSince: 'u16',
   /** Month in which the allowance ends by the rule in force when it was granted, extensions included. */
-  allowanceUntil: 'i32',
+  allowanceUntil: 'u16',
   allowancePhase: 'u8',
   /** Months of extension beyond the maximum granted in this spell. */
   allowanceExtended: 'u8',
   /** Month the maximum last stopped a spell: a waiting period counts from here; 0 for never. */
-  allowanceSpent: 'i32',
+  allowanceSpent: 'u16',
   /** 1 where the lower minimum for the young was in force when the spell was granted. */
   allowanceLower: 'u8',
   /** Times the allowance was granted: first entries and returners are told apart. */
   allowanceGrants: 'u8',
-  disabilitySince: 'i32',
+  disabilitySince: 'u16',
   /** Grade of the disability pension, per cent. */
   grade: 'u8',
-  sickSince: 'i32',
-  qualificationUntil: 'i32',
-  youthUntil: 'i32',
+  sickSince: 'u16',
+  qualificationUntil: 'u16',
+  youthUntil: 'u16',
 } as const satisfies ColumnLayout;

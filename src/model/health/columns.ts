@@ -13,12 +13,12 @@ export const FULL_CAPACITY = 100;
 
 export const HEALTH_COLUMNS = {
   mental: 'u8',
-  mentalSince: 'i32',
+  mentalSince: 'u16',
   /** Other lasting condition (musculoskeletal and the rest). */
   other: 'u8',
   /** Work capacity, per cent of full. */
   capacity: 'u8',
   diagnosed: 'u8',
   treatment: 'u8',
-  treatmentSince: 'i32',
+  treatmentSince: 'u16',
 } as const satisfies ColumnLayout;

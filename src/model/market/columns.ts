@@ -28,9 +28,9 @@ export const MARKET_COLUMNS = {
   sector: 'u8',
   /** Slot id of the employer's post; `NO_EMPLOYER` without one. */
   employer: 'i32',
-  jobSince: 'i32',
+  jobSince: 'u16',
   /** End of a temporary contract; 0 for none. */
-  contractEnd: 'i32',
+  contractEnd: 'u16',
   /** Hours, per cent of full time. */
   hours: 'u8',
   /** Full-time monthly wage, in G/1000 a month. */
@@ -49,13 +49,13 @@ export const MARKET_COLUMNS = {
   earned12: 'u16',
   earned36: 'u16',
   /** Month the last job was lost or school was left; search effort falls from there. */
-  searchingSince: 'i32',
+  searchingSince: 'u16',
 } as const satisfies ColumnLayout;
 
 /** A slot is a post at an employer in a county and skill segment; it opens as a vacancy from time to time. */
 export const SLOT_COLUMNS = {
   open: 'u8',
-  openSince: 'i32',
+  openSince: 'u16',
   /** This month's best and second-best real applicant: row + 1, score in 1/1024 sd, tie-breaking lot. */
   best: 'i32',
   bestScore: 'i32',

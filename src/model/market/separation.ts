@@ -207,18 +207,18 @@ export const separation = personStep(step);
 
 /** Keeps those in ordinary jobs whose contract ends, who are furloughed, or whose draw may end the match. */
 function sift(world: WorldState, tables: Tables, kept: Int32Array, from: number, to: number): number {
-  const { u8, i32 } = world.arena;
+  const { u8, u16, i32 } = world.arena;
   const { people, market, health } = world;
   const { bounds, tenureOf } = tables;
   const present = people.present.byteOffset | 0;
   const id = (people.id.byteOffset >> 2) | 0;
-  const birthMonth = (people.birthMonth.byteOffset >> 2) | 0;
+  const birthMonth = (people.birthMonth.byteOffset >> 1) | 0;
   const capacity = health.capacity.byteOffset | 0;
   const job = market.job.byteOffset | 0;
-  const jobSince = (market.jobSince.byteOffset >> 2) | 0;
+  const jobSince = (market.jobSince.byteOffset >> 1) | 0;
   const subsidy = market.subsidy.byteOffset | 0;
   const furloughed = market.furloughed.byteOffset | 0;
-  const contractEnd = (market.contractEnd.byteOffset >> 2) | 0;
+  const contractEnd = (market.contractEnd.byteOffset >> 1) | 0;
   const month = world.month | 0;
   const traced = world.tracedRow | 0;
   const [s0, s1] = streamKey(world.key, month, DECISION.separation);
@@ -234,10 +234,10 @@ function sift(world: WorldState, tables: Tables, kept: Int32Array, from: number,
   for (let row = from | 0; row < end; row = (row + 1) | 0) {
     if (u8[(job + row) | 0] === 0 || u8[(subsidy + row) | 0] !== 0) continue;
     if (u8[(present + row) | 0] !== resident) continue;
-    const ends = i32[(contractEnd + row) | 0] ?? 0;
-    const held = (month - (i32[(jobSince + row) | 0] ?? 0)) | 0;
+    const ends = u16[(contractEnd + row) | 0] ?? 0;
+    const held = (month - (u16[(jobSince + row) | 0] ?? 0)) | 0;
     const tenure = tenureOf[held > longest ? longest : held] ?? 0;
-    const band = bandOf[(month - (i32[(birthMonth + row) | 0] ?? 0)) | 0] ?? 0;
+    const band = bandOf[(month - (u16[(birthMonth + row) | 0] ?? 0)) | 0] ?? 0;
     const group = u8[(capacity + row) | 0] === full ? 0 : classes;
     const bound = bounds[(group + Math.imul(tenure, bands) + band) | 0] ?? 0;
     if (

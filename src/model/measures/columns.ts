@@ -6,23 +6,23 @@ export const NO_MEASURE = 0;
 
 export const MEASURE_COLUMNS = {
   measure: 'u8',
-  since: 'i32',
-  plannedEnd: 'i32',
+  since: 'u16',
+  plannedEnd: 'u16',
   /** Queue for a place, and since when. */
   queuedFor: 'u8',
-  queuedSince: 'i32',
+  queuedSince: 'u16',
   /** A subsidy granted but no employer yet: measure index + 1. It holds a place until it lapses. */
   voucher: 'u8',
-  voucherUntil: 'i32',
+  voucherUntil: 'u16',
   /** Add-on: follow-up after or beside another measure, until month. */
-  followUpUntil: 'i32',
+  followUpUntil: 'u16',
   /** Last month any measure ended; 0 for never. */
-  lastEnd: 'i32',
+  lastEnd: 'u16',
   lastMeasure: 'u8',
   /** Bit per measure (modulo 32) ever used: "once only" rules. */
   used: 'u32',
   /** No measure may start before this month (the shadow "no measures for 12 months"). */
-  barredUntil: 'i32',
+  barredUntil: 'u16',
 } as const satisfies ColumnLayout;
 
 /** One row per measure and county (measure-major). */

@@ -11,11 +11,11 @@ export const PERMANENTLY_ADAPTED = 5;
 
 export const NAV_COLUMNS = {
   group: 'u8',
-  registeredSince: 'i32',
+  registeredSince: 'u16',
   /** Month of the last contact with an adviser; 0 for none. */
-  lastContact: 'i32',
+  lastContact: 'u16',
   /** Month last deregistered; 0 for never. A new user has not been registered for twelve months. */
-  leftMonth: 'i32',
+  leftMonth: 'u16',
   /** Days from the present or last registration to its first meeting; 0 before it is held. */
   waitedDays: 'u16',
 } as const satisfies ColumnLayout;

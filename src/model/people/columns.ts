@@ -29,8 +29,8 @@ export const PEOPLE_COLUMNS = {
   shadow: 'u8',
   /** Stable id, the only thing draws know a person by; a shadow has its original's. */
   id: 'u32',
-  birthMonth: 'i32',
-  enteredMonth: 'i32',
+  birthMonth: 'u16',
+  enteredMonth: 'u16',
   sex: 'u8',
   background: 'u8',
   parentsEducation: 'u8',
@@ -50,6 +50,6 @@ export const PEOPLE_COLUMNS = {
   /** Months outside work and education in the last five years (leaky count), 1/16 month. */
   gap: 'u16',
   /** Month in which care for a small child ends; 0 for none. */
-  careUntil: 'i32',
+  careUntil: 'u16',
   children: 'u8',
 } as const satisfies ColumnLayout;

@@ -17,20 +17,20 @@ export const COMPLETED_HIGHER = 3;
 export const SCHOOL_COLUMNS = {
   enrolment: 'u8',
   /** Month the present enrolment began. */
-  enrolledSince: 'i32',
+  enrolledSince: 'u16',
   /** Month the present enrolment is to end with an examination (June or July). */
-  examMonth: 'i32',
+  examMonth: 'u16',
   education: 'u8',
   /** First entry into upper secondary: the clock of completion statistics; 0 before. */
-  firstEntry: 'i32',
+  firstEntry: 'u16',
   /** Track first chosen (GENERAL or VOCATIONAL). */
   firstTrack: 'u8',
   /** Month school was last left without completing what was begun; 0 for never. */
-  leftMonth: 'i32',
+  leftMonth: 'u16',
   /** Times a final examination was failed. */
   failures: 'u8',
   /** In contact with the follow-up service. */
   followUpService: 'u8',
   /** Month of the last application for an apprenticeship contract; 0 for never. */
-  appliedMonth: 'i32',
+  appliedMonth: 'u16',
 } as const satisfies ColumnLayout;
