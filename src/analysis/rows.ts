@@ -44,6 +44,9 @@ export const OUTCOME_COLUMNS = [
   'unit',
 ] as const;
 
+/** Units of means: the same in a sample as in the country. */
+const MEANS: ReadonlySet<string> = new Set(['days', 'hours per user', 'share']);
+
 /** The effects table, in one piece. */
 export function* effectRows(comparison: Comparison): Generator<ColumnTable> {
   const columns: Record<string, Cell[]> = {};
@@ -86,8 +89,8 @@ function outcomeTable(
   const repeated = (value: Cell): Cell[] => new Array<Cell>(length).fill(value);
   // A loop over cells: `Array.from` over a typed array is several times slower, and there are millions of rows.
   const values = new Array<Cell>(length);
-  for (let cell = 0; cell < length; cell += 1)
-    values[cell] = significant(world.series[start + cell] * world.sample);
+  const scale = MEANS.has(unit) ? 1 : world.sample;
+  for (let cell = 0; cell < length; cell += 1) values[cell] = significant(world.series[start + cell] * scale);
   const columns: Record<(typeof OUTCOME_COLUMNS)[number], readonly Cell[]> = {
     scenario: repeated(world.scenario),
     variant: repeated(VARIANT_AS_USED),
@@ -99,5 +102,15 @@ function outcomeTable(
     value: values,
     unit: repeated(unit),
   };
-  return { columns };
+  return { columns: withoutEmpty(columns, values) };
+}
+
+/** A month in which a mean has nobody behind it has no row: empty, never NaN. */
+function withoutEmpty(
+  columns: Readonly<Record<string, readonly Cell[]>>,
+  values: readonly Cell[],
+): ColumnTable['columns'] {
+  if (!values.some(Number.isNaN)) return columns;
+  const kept = (cells: readonly Cell[]): Cell[] => cells.filter((_, row) => !Number.isNaN(values[row]));
+  return Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, kept(cells)]));
 }

@@ -21,6 +21,12 @@ export interface WorldTables {
   readonly groups: readonly string[];
   /** [outcome][group][month]; money in kroner of the whole sample, in fixed prices. */
   readonly series: Float64Array;
+  /** Outcomes of offices and employers: [outcome][group][month], NaN where a mean has nobody behind it. */
+  readonly local: {
+    readonly outcomes: readonly { readonly name: string; readonly unit: string }[];
+    readonly groups: readonly string[];
+    readonly series: Float64Array;
+  };
   /** Headline stocks of everybody in the months lived through before the window: [outcome][month]. */
   readonly past: {
     readonly months: number;

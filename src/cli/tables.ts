@@ -94,17 +94,19 @@ function* outcomePieces(
   for (const result of resultsOf(folder, inputs)) {
     const { worlds, ...job } = tablesOf(result);
     for (const world of worlds) {
-      for (const [index, outcome] of world.outcomes.entries()) {
-        if (!wantsOutcome(outcome.name)) continue;
-        const parts = world.groups.flatMap((group, place) => {
-          const start = (index * world.groups.length + place) * world.months;
-          const series = world.series.subarray(start, start + world.months);
-          return wantsGroup(series, group) ? [{ group, series }] : [];
-        });
-        const series = new Float64Array(parts.length * world.months);
-        for (const [place, part] of parts.entries()) series.set(part.series, place * world.months);
-        const part = { ...world, outcomes: [outcome], groups: parts.map(({ group }) => group), series };
-        for (const piece of outcomeRows([{ ...job, worlds: [part] }])) yield withVariant(piece, inputs);
+      for (const { outcomes: named, groups, series: all } of [world, world.local]) {
+        for (const [index, outcome] of named.entries()) {
+          if (!wantsOutcome(outcome.name)) continue;
+          const parts = groups.flatMap((group, place) => {
+            const start = (index * groups.length + place) * world.months;
+            const series = all.subarray(start, start + world.months);
+            return wantsGroup(series, group) ? [{ group, series }] : [];
+          });
+          const series = new Float64Array(parts.length * world.months);
+          for (const [place, part] of parts.entries()) series.set(part.series, place * world.months);
+          const part = { ...world, outcomes: [outcome], groups: parts.map(({ group }) => group), series };
+          for (const piece of outcomeRows([{ ...job, worlds: [part] }])) yield withVariant(piece, inputs);
+        }
       }
     }
   }

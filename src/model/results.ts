@@ -9,7 +9,16 @@ export { EVENT_FROM, EVENT_TO, EVENT_LENGTH, EVENT_VARIANTS, EVENT_GROUPS } from
 export interface OutcomeSeries {
   /** `stock.main_status.employed`, `flow.registration.in`, `money.state.wage-subsidy`, `places.<measure>.used` ... */
   readonly name: string;
-  readonly unit: 'persons' | 'person-months' | 'kroner' | 'months';
+  readonly unit:
+    | 'persons'
+    | 'person-months'
+    | 'posts'
+    | 'kroner'
+    | 'months'
+    | 'hours'
+    | 'days'
+    | 'hours per user'
+    | 'share';
 }
 
 /** Headline stocks of the months lived through before the window: everybody, agents. */
@@ -19,6 +28,15 @@ export interface PastSeries {
   readonly months: number;
   readonly outcomes: readonly string[];
   /** [outcome][month] */
+  readonly series: Float64Array;
+}
+
+/** What happened at offices and employers, by county and age: agents, or means that are never scaled. */
+export interface LocalSeries {
+  readonly outcomes: readonly OutcomeSeries[];
+  /** `all`, `age=16-29`, `county=...` and both together. */
+  readonly groups: readonly string[];
+  /** [outcome][group][month]; NaN where a mean has nobody behind it. */
   readonly series: Float64Array;
 }
 
@@ -34,6 +52,7 @@ export interface WorldResult {
   readonly groups: readonly string[];
   /** [outcome][group][month], row-major. Money in kroner of the whole sample (not yet scaled). */
   readonly series: Float64Array;
+  readonly local: LocalSeries;
   readonly past: PastSeries;
   /** Ids of the measures, in the order of the tables below. */
   readonly measures: readonly string[];

@@ -8,6 +8,7 @@ import { CHANNEL_PREFIX, resolveChannels } from './measures/channels.js';
 import { takesUnregistered } from './measures/referral.js';
 import { MONTH } from './month.js';
 import { harvest } from './observe/harvest.js';
+import { LOCAL_CELLS } from './observe/local.js';
 import { recorderCapacities } from './observe/layout.js';
 import { PAST_OUTCOMES, pastMonths } from './observe/past.js';
 import { REAL } from './people/columns.js';
@@ -184,6 +185,7 @@ function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions
     spell: 0,
     seen: 0,
     exposure: 0,
+    local: LOCAL_CELLS * (scenario.end - scenario.start),
     past: PAST_OUTCOMES.length * pastMonths(scenario),
     ...recorderCapacities(scenario.end - scenario.start),
   });

@@ -66,6 +66,7 @@ export function handMadeWorld(shape: Shape): HandMade {
     ownNoMeasuresByMonth: new Float64Array(measures.length * ACTIVITIES.length * months),
     comparisonCounts: new Float64Array(cells.length * ACTIVITIES.length * COMPARISON_MONTHS),
     comparisonPersons: new Float64Array(cells.length * COMPARISON_MONTHS),
+    local: { outcomes: [], groups: [], series: new Float64Array(0) },
     past: { months: 0, outcomes: [], series: new Float64Array(0) },
     startCells: new Float64Array(measures.length * cells.length),
     cells,

@@ -58,6 +58,8 @@ export const TALLY_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 export const SERIES_COLUMNS = { value: 'f64' } as const satisfies ColumnLayout;
 /** [outcome][month] of the months before the window (`past.ts`). */
 export const PAST_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
+/** [local outcome][age][county][month] (`local.ts`); whole numbers. */
+export const LOCAL_COLUMNS = { amount: 'f64' } as const satisfies ColumnLayout;
 /** Money this month by payer and item, kroner. */
 export const MONEY_COLUMNS = { kroner: 'f64' } as const satisfies ColumnLayout;
 /** [measure][cell][variant][activity][event month]. */

@@ -5,6 +5,7 @@ import type { WorldResult } from '../results.js';
 import { MEASURE_LIMIT } from '../state/limits.js';
 import type { WorldState } from '../state/world-state.js';
 import { GROUPS, MATCH_CELLS, MATCH_CELL_NAMES, START_CELLS, VARIANTS, namedOutcomes } from './layout.js';
+import { harvestLocal } from './local.js';
 import { harvestPast } from './past.js';
 import { harvestSpells } from './spell-harvest.js';
 import { windowMonths } from './tally.js';
@@ -43,6 +44,7 @@ export function harvest(world: WorldState, replication: number, draw: number): W
     outcomes: outcomes.map(({ series: named }) => named),
     groups: GROUPS,
     series,
+    local: harvestLocal(world),
     past: harvestPast(world),
     measures,
     eventCounts: foldEvents(world.events.count, measures.length, VARIANTS * ACTIVITIES.length * EVENT_LENGTH),
