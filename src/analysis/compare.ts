@@ -1,10 +1,14 @@
 import { ACTIVITIES } from '../vocabulary/codes.js';
 import type { Comparison, Contrast, EffectRow, NaiveCurve } from './comparison.js';
 import { buildContrast, measureSources } from './contrast.js';
+import { displacementEffects } from './displacement.js';
 import { ownEffects, worldEffects } from './effects.js';
+import { buildHingeCard, type HingeCard } from './hinge-card.js';
+import { hingeSample, type HingeSample } from './hinge-sample.js';
 import type { ComparisonInput, ContrastInput } from './input.js';
 import { naiveCurve } from './naive.js';
 import { summariseContrast, summariseWorld, type ContrastSummary, type WorldSummary } from './summary.js';
+import type { JobTables } from './tables.js';
 import { warningsFor } from './warnings.js';
 
 /**
@@ -21,9 +25,11 @@ export function buildComparison(input: ComparisonInput): Comparison {
   const worldsOf = (scenario: string): readonly WorldSummary[] =>
     jobs.flatMap((job) => job.worlds.get(scenario) ?? []);
   const items = input.contrasts.map((_, index) => jobs.map((job) => job.contrasts[index]));
-  const contrasts = input.contrasts.map((contrast, index) =>
-    buildContrast(contrast, items[index], worldsOf, firstMonth),
-  );
+  const cards = cardsOf(input, jobs);
+  const contrasts = input.contrasts.map((contrast, index) => ({
+    ...buildContrast(contrast, items[index], worldsOf, firstMonth),
+    card: cards[index],
+  }));
   return {
     schema: 'innenfor.compare/1',
     seed: input.plan.seed,
@@ -53,6 +59,8 @@ interface JobSummary {
   readonly months: number;
   readonly worlds: ReadonlyMap<string, WorldSummary>;
   readonly contrasts: readonly ContrastSummary[];
+  /** What the hinge card reads of each contrast, where there is one and the parameters are central. */
+  readonly samples: readonly HingeSample[];
 }
 
 function* summaries(input: ComparisonInput): Generator<JobSummary> {
@@ -72,8 +80,33 @@ function* summaries(input: ComparisonInput): Generator<JobSummary> {
         [...grouped].map(([scenario, measures]) => [scenario, summariseWorld(job, scenario, measures)]),
       ),
       contrasts: input.contrasts.map((contrast) => summariseContrast(job, contrast)),
+      samples: job.draw === 0 ? samplesOf(input, job, null) : [],
     };
   }
+}
+
+/** One for each contrast; none where no card is asked for. */
+function samplesOf(
+  { card, contrasts }: ComparisonInput,
+  job: JobTables,
+  point: number | null,
+): HingeSample[] {
+  if (card === undefined) return [];
+  return contrasts.map((contrast) => hingeSample(job, point, contrast, card.accounts));
+}
+
+/** The hinge card of each contrast. */
+function cardsOf(input: ComparisonInput, jobs: readonly JobSummary[]): (HingeCard | null)[] {
+  const { card, contrasts } = input;
+  if (card === undefined) return contrasts.map(() => null);
+  const samples = jobs.filter(({ draw }) => draw === 0).map((job) => job.samples);
+  for (const job of card.results) samples.push(samplesOf(input, job, job.point));
+  return contrasts.map((_, index) =>
+    buildHingeCard(
+      samples.map((of) => of[index]),
+      card.accounts,
+    ),
+  );
 }
 
 function byReplicationAndDraw(a: JobSummary, b: JobSummary): number {
@@ -108,7 +141,11 @@ function effectsOf(
       rows.push(...ownEffects(contrast, names, (measure) => !isPolicy(measure)));
     }
     rows.push(...ownEffects(contrast, { scenario, against }, isPolicy));
-    rows.push(...worldEffects({ scenario, against }, items[index], contrast.participantsSimulated));
+    const names = { scenario, against };
+    rows.push(...worldEffects(names, items[index], contrast.participantsSimulated));
+    if (contrast.displacement === null) continue;
+    const { displacement, participantsSimulated } = contrast;
+    rows.push(...displacementEffects(names, displacement, items[index], participantsSimulated));
   }
   return rows;
 }

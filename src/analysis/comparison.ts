@@ -5,6 +5,14 @@
  */
 import type { Month } from '../vocabulary/months.js';
 
+import type { Displacement, WaitingRow } from './displacement-tables.js';
+import type { HingeCard } from './hinge-card.js';
+
+export type * from './displacement-tables.js';
+export type { CreationPoint, HingeCard, HingeMeasureId, HingeResponse, HingeUnit } from './hinge-card.js';
+export type { Flip, Surface, SurfaceNoise } from './hinge-surface.js';
+export type { Accounts, PresentValue } from './present-value.js';
+
 export type Estimand = 'own' | 'own_no_measures_12' | 'world' | 'spillover';
 export type Uncertainty = 'monte_carlo' | 'parameter';
 
@@ -130,16 +138,26 @@ export interface SourceShare {
 export interface Hinge {
   readonly id: string;
   readonly title: { readonly nb: string; readonly en: string };
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly nb: string;
-    readonly en: string;
-    /** Value in use, one number or one per cell; and the ends of its range where it has one. */
-    readonly values: readonly number[];
-    readonly low: readonly number[] | null;
-    readonly high: readonly number[] | null;
-    readonly status: SourceShare['status'];
-  }[];
+  /** A few words, for an axis, and what its two ends mean. */
+  readonly axis: { readonly nb: string; readonly en: string };
+  readonly ends: Readonly<Record<'low' | 'high', { readonly nb: string; readonly en: string }>>;
+  /** What moves together from end to end; the first leads. */
+  readonly parameters: readonly HingeParameter[];
+}
+
+export interface HingeParameter {
+  readonly name: string;
+  readonly nb: string;
+  readonly en: string;
+  /** Value in use, one number or one per cell; and the ends of its range. */
+  readonly values: readonly number[];
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  /** -1: the high end of the hinge is the low end of the range. */
+  readonly sense: 1 | -1;
+  readonly status: SourceShare['status'];
+  /** Where the value and its range are from, as the evidence says it; empty where it says nothing. */
+  readonly source: string;
 }
 
 /** One scenario held against one other. */
@@ -175,6 +193,12 @@ export interface Contrast {
   readonly spillover: Interval;
   /** World effect on unsubsidised jobs in the same unit; empty without participants. */
   readonly world: Interval;
+  /** Who gains at whose cost; null where the two worlds were not joined person by person. */
+  readonly displacement: Displacement | null;
+  /** Who waits longer, at offices and for measures, in the first years of the policy. */
+  readonly waiting: readonly WaitingRow[];
+  /** What the headlines hinge on; null where the points of the card were not lived. */
+  readonly card: HingeCard | null;
 }
 
 export interface Comparison {

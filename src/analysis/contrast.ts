@@ -4,11 +4,14 @@ import { EVENT_GROUPS, GAIN_WINDOWS, type GainWindow } from '../vocabulary/windo
 import { ageFlows } from './age-flows.js';
 import type { Contrast, EventCurve, Interval, MoneyRow, MonthsGained, StockRow } from './comparison.js';
 import type { ContrastInput } from './input.js';
+import type { DrawnShadows } from './deadweight.js';
+import { displacementOf } from './displacement.js';
 import { eventCurve, type CurveOf, type DrawnEventTable } from './event-time.js';
 import { monthsGained } from './months-gained.js';
 import { placeRows } from './places.js';
 import type { ContrastSummary, StockPair, WorldSummary } from './summary.js';
 import { centralMean, estimate, estimateRatio } from './uncertainty.js';
+import { waitingRows } from './waiting.js';
 import type { Horizons } from './world-effect.js';
 
 const HEADLINE_ACTIVITY = 'job-without-subsidy';
@@ -78,7 +81,7 @@ export function buildContrast(
   items: readonly ContrastSummary[],
   worldsOf: (scenario: string) => readonly WorldSummary[],
   firstMonth: Month,
-): Contrast {
+): Omit<Contrast, 'card'> {
   const curves: EventCurve[] = [];
   const gained: MonthsGained[] = [];
   for (const source of measureSources(input, (scenario) => worldsOf(scenario)[0]?.measures ?? [])) {
@@ -91,6 +94,12 @@ export function buildContrast(
     }
   }
   const simulated = participantsSimulated(items);
+  const everybodySimulated = items.reduce(
+    (total, item) => total + (item.draw === 0 ? everybody(item) : 0),
+    0,
+  );
+  // A scenario that only changes a rule has no participants: everybody is concerned.
+  const concerned = input.policyMeasures.length > 0 ? simulated : everybodySimulated;
   return {
     ...input,
     participants: estimate(items, (item) => item.starts * item.sample, simulated),
@@ -100,7 +109,7 @@ export function buildContrast(
     money: moneyRows(items, simulated),
     moneyPerParticipant: perParticipant(items, simulated, totalKroner),
     moneyTotal: estimate(items, (item) => totalKroner(item) / KRONER_PER_MILLION, simulated),
-    stocks: stockRows(items, items[0]?.stocksFrom ?? firstMonth),
+    stocks: stockRows(items, items[0]?.stocksFrom ?? firstMonth, everybodySimulated),
     places: placeRows(items),
     ageFlows: ageFlows(
       items.map(({ draw, sample, baseFlows, scenarioFlows }) => ({
@@ -114,7 +123,17 @@ export function buildContrast(
     world: perParticipant(items, simulated, (item) =>
       totalOf(item.world.get(`stock.activity.${HEADLINE_ACTIVITY}`)?.get('all')),
     ),
+    displacement: displacementOf(items, shadowsOf(input, worldsOf(input.scenario)), concerned),
+    waiting: waitingRows(items, everybodySimulated),
   };
+}
+
+/** Everybody's event-time counts in the policy's measures, job by job. */
+function shadowsOf({ policyMeasures }: ContrastInput, worlds: readonly WorldSummary[]): DrawnShadows[] {
+  return worlds.map(({ draw, events }) => ({
+    draw,
+    tables: policyMeasures.flatMap((measure) => events.get(measure)?.get('all') ?? []),
+  }));
 }
 
 /** Simulated starts in the policy's measures, all replications with the central parameters. */
@@ -155,12 +174,15 @@ function moneyRows(items: readonly ContrastSummary[], n: number): readonly Money
   }));
 }
 
-function stockRows(items: readonly ContrastSummary[], firstMonth: Month): readonly StockRow[] {
+function stockRows(
+  items: readonly ContrastSummary[],
+  firstMonth: Month,
+  persons: number,
+): readonly StockRow[] {
   const rows: StockRow[] = [];
   for (const status of MAIN_STATUSES) {
     const pairOf = (item: ContrastSummary): StockPair | undefined => item.stocks.get(status);
     const months = items[0]?.stocks.get(status)?.base?.length ?? 0;
-    const persons = items.reduce((total, item) => total + (item.draw === 0 ? everybody(item) : 0), 0);
     for (let month = 0; month < months; month += 1) {
       const level = (item: ContrastSummary, side: keyof StockPair): number | null => {
         const agents = pairOf(item)?.[side]?.[month];

@@ -96,7 +96,7 @@ function horizonRows(
 }
 
 /** One row with the Monte Carlo interval, and one with the parameter band where there is one. */
-function bothBands(key: RowKey, interval: Interval): EffectRow[] {
+export function bothBands(key: RowKey, interval: Interval): EffectRow[] {
   const rows = [row(key, interval, interval.low, interval.high, 'monte_carlo')];
   if (interval.parameterLow !== null) {
     rows.push(row(key, interval, interval.parameterLow, interval.parameterHigh, 'parameter'));

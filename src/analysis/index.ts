@@ -11,6 +11,7 @@ export {
   tInterval,
   type PlainInterval,
 } from './interval.js';
+export { type HingeTables } from './hinge-sample.js';
 export { naiveTable } from './naive.js';
 export { quantile } from './quantile.js';
 export { ratioInterval } from './ratio.js';
@@ -24,4 +25,9 @@ export {
   type ColumnTable,
 } from './rows.js';
 export { cumulativeIncidence, kaplanMeier } from './survival.js';
-export { seriesOf, type JobTables, type WorldTables } from './tables.js';
+export { seriesOf, type JobTables, type PairTables, type WorldTables } from './tables.js';
+export * from './trial-result.js';
+export { buildTrial, type TrialInput } from './trial.js';
+export { directDifferences, meanDifference } from './trial-estimates.js';
+export { armOf, together, type Arm, type RosterTables } from './trial-table.js';
+export { TRIAL_COLUMNS, trialColumns } from './trial-csv.js';

@@ -1,4 +1,6 @@
 import type { Contrast, Hinge, SourceShare } from './comparison.js';
+import type { HingeTables } from './hinge-sample.js';
+import type { Accounts } from './present-value.js';
 import type { JobTables } from './tables.js';
 
 /** Which scenario is held against which, and the words that go with it. */
@@ -25,6 +27,8 @@ export interface ComparisonInput {
   readonly sources: readonly SourceShare[];
   /** What the headlines hinge on; passed through to the report. */
   readonly hinges: readonly Hinge[];
+  /** The worlds of the hinge card and what its accounts take for given; left out where no card is asked for. */
+  readonly card?: { readonly results: Iterable<HingeTables>; readonly accounts: Accounts };
   /** Year of the fixed prices the worlds' money is in. */
   readonly priceYear: number;
 }

@@ -47,6 +47,11 @@ export const OUTCOME_COLUMNS = [
 /** Units of means: the same in a sample as in the country. */
 const MEANS: ReadonlySet<string> = new Set(['days', 'hours per user', 'share']);
 
+/** True for the unit of a mean, which is the same in a sample as in the country. */
+export function isMean(unit: string): boolean {
+  return MEANS.has(unit);
+}
+
 /** The effects table, in one piece. */
 export function* effectRows(comparison: Comparison): Generator<ColumnTable> {
   const columns: Record<string, Cell[]> = {};
@@ -89,7 +94,7 @@ function outcomeTable(
   const repeated = (value: Cell): Cell[] => new Array<Cell>(length).fill(value);
   // A loop over cells: `Array.from` over a typed array is several times slower, and there are millions of rows.
   const values = new Array<Cell>(length);
-  const scale = MEANS.has(unit) ? 1 : world.sample;
+  const scale = isMean(unit) ? 1 : world.sample;
   for (let cell = 0; cell < length; cell += 1) values[cell] = significant(world.series[start + cell] * scale);
   const columns: Record<(typeof OUTCOME_COLUMNS)[number], readonly Cell[]> = {
     scenario: repeated(world.scenario),

@@ -5,6 +5,7 @@
 import { ACTIVITIES, MAIN_STATUSES, type Activity, type MainStatus } from '../vocabulary/codes.js';
 import { EVENT_GROUPS } from '../vocabulary/windows.js';
 import type { ContrastInput } from './input.js';
+import { displacementSummary, type DisplacementSummary } from './displacement.js';
 import { eventTable, type EventTable } from './event-table.js';
 import { isHeadline } from './headline.js';
 import { moneyByYear, type MoneyCell } from './money.js';
@@ -13,6 +14,7 @@ import { assertPaired } from './paired.js';
 import { placeYears, type PlaceYear } from './places.js';
 import { spillover } from './spillover.js';
 import { assertShape, seriesOf, worldOf, type JobTables, type WorldTables } from './tables.js';
+import { waitingCells, type WaitingCell } from './waiting.js';
 import { atHorizons, worldEffect, type Horizons } from './world-effect.js';
 
 /** One scenario against another in one job. */
@@ -34,6 +36,9 @@ export interface ContrastSummary {
   readonly scenarioFlows: Float64Array;
   /** Agents in each group when the policy begins. */
   readonly population: ReadonlyMap<string, number>;
+  /** Null where the worlds were not joined person by person. */
+  readonly displacement: DisplacementSummary | null;
+  readonly waiting: readonly WaitingCell[];
 }
 
 /** Agents by month in a main status; null where not recorded. */
@@ -78,6 +83,8 @@ export function summariseContrast(job: JobTables, contrast: ContrastInput): Cont
     baseFlows: base.ageFlows.slice(),
     scenarioFlows: scenario.ageFlows.slice(),
     population: populationAt(scenario, contrast.policyStart - scenario.firstMonth),
+    displacement: displacementSummary(job, base, scenario, contrast.policyStart),
+    waiting: waitingCells(base, scenario, contrast.policyStart),
   };
 }
 

@@ -54,11 +54,33 @@ export interface WorldTables {
   readonly ageFlows: Float64Array;
 }
 
+/**
+ * Two worlds joined person by person: agents by where they stand with the policy and where the same people stand without
+ * it in the same month, codes of `STANDINGS`, [...][with][without].
+ */
+export interface PairTables {
+  readonly scenario: string;
+  readonly against: string;
+  /** First month of the tables by calendar month. */
+  readonly firstMonth: Month;
+  readonly months: number;
+  /** First starts in the measures the scenario brings, by months since the start, 0 to `EVENT_TO`. */
+  readonly sinceStart: Int32Array;
+  /** Those who have started by the month: [month]. */
+  readonly participants: Int32Array;
+  /** Those who have joined the line by the month (a queue, a subsidy granted) and not started: [month]. */
+  readonly inLine: Int32Array;
+  /** Everybody else: [month]. */
+  readonly others: Int32Array;
+}
+
 /** All worlds of one job: the same people and luck in every scenario. */
 export interface JobTables {
   readonly replication: number;
   readonly draw: number;
   readonly worlds: readonly WorldTables[];
+  /** Where worlds were joined person by person. */
+  readonly pairs?: readonly PairTables[];
 }
 
 /**
@@ -71,6 +93,11 @@ export function worldOf(job: JobTables, scenario: string): WorldTables {
     throw new RangeError(`replication ${String(job.replication)} has no world of scenario ${scenario}`);
   }
   return world;
+}
+
+/** Two worlds of a job joined person by person; null where they were not. */
+export function pairOf(job: JobTables, scenario: string, against: string): PairTables | null {
+  return job.pairs?.find((pair) => pair.scenario === scenario && pair.against === against) ?? null;
 }
 
 /** Monthly series of an outcome in a group, agents or kroner; null where the world does not record it. */

@@ -3,7 +3,7 @@ import { significant } from '../analysis/index.js';
 import type { Calibration } from '../scenarios/index.js';
 import type { CalibrationResult, FittedCell } from '../validation/index.js';
 import { CALIBRATE, warningWords } from './calibration-words.js';
-import { aligned } from './compare-lines.js';
+import { aligned } from './aligned.js';
 import type { Context, JsonDocument } from './context.js';
 
 const SHOWN_DIGITS = 3;

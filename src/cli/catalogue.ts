@@ -1,6 +1,7 @@
 import {
   readCatalogue,
   readEvidence,
+  readSchemes,
   scenarioIds,
   resolveScenario,
   InputError,
@@ -9,9 +10,10 @@ import {
   type MeasureForm,
   type PolicyForm,
   type Resolution,
+  type Scheme,
 } from '../scenarios/index.js';
 import { isHeadline } from '../analysis/index.js';
-import { createWorld } from '../model/index.js';
+import { PARAMETERS, createWorld, readersOf } from '../model/index.js';
 import { runKey } from '../experiments/index.js';
 import { outcomeTitle } from '../vocabulary/words.js';
 import { DECLARATIONS, measureTitles } from './context.js';
@@ -56,6 +58,21 @@ export function listOutcomes(library: Library): { items: ListedOutcome[]; groups
 
 export function listMeasures(library: Library): (Named & { readonly form: MeasureForm })[] {
   return readCatalogue(library).map(({ form }) => ({ id: form.id, title: form.title, form }));
+}
+
+/** Names of the month's steps that read a parameter. */
+const STEPS: readonly string[] = [...new Set(PARAMETERS.flatMap(({ name }) => readersOf(name)))];
+
+/**
+ * Every scheme and proposal of the catalogue that can be read, in the order of the files.
+ *
+ * @param isStrict true to refuse a catalogue with anything wrong in it
+ * @throws InputError with every problem, where strict
+ */
+export function listSchemes(library: Library, isStrict: boolean): readonly Scheme[] {
+  const { schemes, problems } = readSchemes(library, readEvidence(library, DECLARATIONS), STEPS);
+  if (isStrict && problems.length > 0) throw new InputError(problems);
+  return schemes;
 }
 
 export function listParameters(library: Library): (Named & { readonly entry: EvidenceEntry })[] {

@@ -5,7 +5,10 @@ import {
   type Comparison,
   type Contrast,
   type Interval,
+  type WaterfallStepName,
 } from '../analysis/index.js';
+import { aligned } from './aligned.js';
+import { hingeLines } from './hinge-lines.js';
 import { written, type Language, type Title } from './language.js';
 
 /** What the alternatives of `--choices` gave for a contrast. */
@@ -22,6 +25,7 @@ interface Row {
   interval(contrast: Contrast): Interval | null;
 }
 
+const DEADWEIGHT_HORIZON = 24;
 const HEADLINE_ACTIVITY = 'job-without-subsidy';
 const MONTHS: Title = { nb: 'mnd per deltaker', en: 'months per participant' };
 const PERSON_MONTHS: Title = { nb: 'personmnd per deltaker', en: 'person-months per participant' };
@@ -51,6 +55,20 @@ const ROWS: readonly Row[] = [
     interval: ({ spillover }) => spillover,
   },
   {
+    label: { nb: 'Dødvekt: i jobb uansett etter 24 mnd', en: 'Deadweight: in work anyway after 24 months' },
+    unit: { nb: 'av 100 deltakere', en: 'of 100 participants' },
+    interval: ({ displacement }) =>
+      displacement?.deadweight.find(({ horizon }) => horizon === DEADWEIGHT_HORIZON)?.world ?? null,
+  },
+  waterfallRow('other-young', {
+    nb: 'Jobber andre unge vinner eller mister, snitt',
+    en: 'Jobs other young people gain or lose, mean',
+  }),
+  waterfallRow('net', {
+    nb: 'Jobber netto, med voksne, snitt',
+    en: 'Jobs net, adults included, mean',
+  }),
+  {
     label: { nb: 'Brutto kostnad i alt', en: 'Gross cost in all' },
     unit: { nb: 'mill. kr', en: 'million kroner' },
     interval: ({ moneyTotal }) => moneyTotal,
@@ -61,6 +79,18 @@ const ROWS: readonly Row[] = [
     interval: ({ moneyPerParticipant }) => moneyPerParticipant,
   },
 ];
+
+/** A step of the waterfall, mean over the run. */
+function waterfallRow(name: WaterfallStepName, label: Title): Row {
+  return {
+    label,
+    unit: { nb: 'personer', en: 'persons' },
+    interval: ({ displacement }) =>
+      displacement?.waterfalls
+        .find(({ horizon }) => horizon === null)
+        ?.people.find((step) => step.name === name)?.persons ?? null,
+  };
+}
 
 function ownRow(window: 'during' | 'after', label: Title): Row {
   return {
@@ -111,7 +141,8 @@ export function compareLines(
     const alternatives = brackets.filter(
       (bracket) => bracket.scenario === contrast.scenario && bracket.against === contrast.against,
     );
-    lines.push(...contrastLines(comparison, contrast, alternatives, language), '');
+    lines.push(...contrastLines(comparison, contrast, alternatives, language));
+    lines.push(...hingeLines(comparison, contrast, language), '');
   }
   if (comparison.replications < LEAST_REPLICATIONS_REPORTED) lines.push(TEXT.noInterval[language]);
   if (!comparison.validated) lines.push(TEXT.notValidated[language]);
@@ -169,18 +200,4 @@ function bracketCell(estimates: readonly number[], language: Language): string {
   const decimals = Math.max(...estimates.map(Math.abs)) < 10 ? 2 : 0;
   const [low, high] = [Math.min(...estimates), Math.max(...estimates)];
   return `${TEXT.bracket[language]} ${written(bare(low), language, decimals)} … ${written(bare(high), language, decimals)}`;
-}
-
-/** Columns padded to equal width; numbers to the right. */
-export function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows.reduce<number[]>(
-    (most, row) => row.map((cell, column) => Math.max(most[column] ?? 0, cell.length)),
-    [],
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column === 1 ? cell.padStart(widths[column]) : cell.padEnd(widths[column])))
-      .join('  ')
-      .trimEnd(),
-  );
 }

@@ -2,7 +2,7 @@ import { buildComparison, type Comparison, type ContrastInput, type EffectRow } 
 import type { RunFolder } from '../platform/node/index.js';
 import type { Bracket } from './compare-lines.js';
 import type { RunInputs } from './inputs.js';
-import { resultsOf, tablesOf } from './tables.js';
+import { hingeTablesOf, resultsOf, tablesOf } from './tables.js';
 
 /** A comparison with what the alternatives of `--choices` gave. */
 export interface FullComparison {
@@ -13,7 +13,7 @@ export interface FullComparison {
 
 /** Builds the comparison of a folder whose jobs are all finished. */
 export function comparisonOf(folder: RunFolder, inputs: RunInputs): FullComparison {
-  const build = (contrasts: readonly ContrastInput[]): Comparison => {
+  const build = (contrasts: readonly ContrastInput[], withCard: boolean): Comparison => {
     function* results(): Generator<ReturnType<typeof tablesOf>> {
       for (const result of resultsOf(folder, inputs)) yield tablesOf(result);
     }
@@ -24,12 +24,16 @@ export function comparisonOf(folder: RunFolder, inputs: RunInputs): FullComparis
       results: results(),
       sources: inputs.sources,
       hinges: inputs.hinges,
+      ...(withCard ? { card: { results: hingeTablesOf(folder, inputs), accounts: inputs.accounts } } : {}),
       priceYear: inputs.priceYear,
     });
   };
-  const comparison = build(inputs.contrasts);
+  const comparison = build(inputs.contrasts, true);
   if (inputs.variants.length === 0) return { comparison, brackets: [] };
-  const alternatives = build(inputs.variants.map(({ contrast }) => contrast));
+  const alternatives = build(
+    inputs.variants.map(({ contrast }) => contrast),
+    false,
+  );
   const brackets = inputs.variants.map(({ scenario, variant }, index): Bracket => {
     const contrast = alternatives.contrasts[index];
     return { scenario, against: contrast.against, variant, contrast };

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { contentHash, type Job, type Plan } from '../experiments/index.js';
+import { SCHEME_FOLDER } from '../scenarios/index.js';
 import {
   FolderRefused,
   RunFolder,
@@ -107,10 +108,10 @@ export function manifestOf(inputs: RunInputs): Manifest {
   };
 }
 
-/** Hash of the evidence files. The score of a validation is no evidence: keeping one changes no run. */
+/** Hash of the evidence files. The score of a validation and the words of the catalogue change no run. */
 export function evidenceHash(): string {
   const evidence = [...installedLibrary().files].filter(
-    ([path]) => path.startsWith('evidence/') && path !== SCORE_FILE,
+    ([path]) => path.startsWith('evidence/') && path !== SCORE_FILE && !path.startsWith(SCHEME_FOLDER),
   );
   return sha256(JSON.stringify(evidence));
 }

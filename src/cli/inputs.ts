@@ -1,13 +1,6 @@
-import {
-  readEvidence,
-  type EvidenceEntry,
-  type Library,
-  type OpenChoice,
-  type Resolution,
-} from '../scenarios/index.js';
+import { readEvidence, type Library, type OpenChoice, type Resolution } from '../scenarios/index.js';
 import type { ContrastInput } from '../analysis/index.js';
-import type { Hinge, SourceShare } from '../analysis/comparison.js';
-import { HINGES } from '../vocabulary/hinges.js';
+import type { Accounts, Hinge, SourceShare } from '../analysis/comparison.js';
 import { forkMonth, type Plan } from '../experiments/index.js';
 import type { CsvDialect } from '../platform/node/index.js';
 import { formatMonth } from '../vocabulary/months.js';
@@ -27,6 +20,8 @@ export interface RunInputs {
   readonly scenarios: readonly ScenarioHead[];
   readonly sources: readonly SourceShare[];
   readonly hinges: readonly Hinge[];
+  /** What the accounts of the hinge card take for given. */
+  readonly accounts: Accounts;
   readonly priceYear: number;
   readonly isQuick: boolean;
   readonly csv: CsvDialect;
@@ -86,36 +81,6 @@ export function headsOf(resolutions: readonly Resolution[]): ScenarioHead[] {
     const start = parent === undefined ? scenario.start : forkMonth(parent.scenario, scenario);
     return { id: scenario.id, base, title: scenario.title, start: formatMonth(start) };
   });
-}
-
-/** The questions headlines hinge on, with the values and ranges of the parameters that answer them here. */
-export function hingesOf(library: Library): Hinge[] {
-  const entries = new Map(readEvidence(library, DECLARATIONS).entries.map((entry) => [entry.name, entry]));
-  return HINGES.map(({ id, title, parameters }) => ({
-    id,
-    title,
-    parameters: parameters.flatMap((name) => {
-      const entry = entries.get(name);
-      const values = [...(entry?.values.at(-1)?.values ?? [])];
-      if (entry === undefined) return [];
-      const ends = endsOf(entry.range, values);
-      return [{ name, nb: entry.title.nb, en: entry.title.en, values, ...ends, status: entry.status }];
-    }),
-  }));
-}
-
-function endsOf(
-  range: EvidenceEntry['range'],
-  values: readonly number[],
-): Pick<Hinge['parameters'][number], 'low' | 'high'> {
-  if (range === null) return { low: null, high: null };
-  if ('low' in range) return { low: [range.low], high: [range.high] };
-  const reach = (value: number): number =>
-    'relative' in range ? Math.abs(value) * range.relative : range.absolute;
-  return {
-    low: values.map((value) => value - reach(value)),
-    high: values.map((value) => value + reach(value)),
-  };
 }
 
 /** How many of the numbers in use rest on what, with their titles. */

@@ -10,11 +10,13 @@ import { STARTER_KINDS, newFile } from './commands/new.js';
 import { verify } from './commands/rerun.js';
 import { run } from './commands/run.js';
 import { trace } from './commands/trace.js';
+import { trial } from './commands/trial.js';
 import { validate } from './commands/validate.js';
 import { userFolder, type Context } from './context.js';
 import { EXIT, Interrupted, failureOf } from './failures.js';
 import { languageOf, type Language } from './language.js';
 import { readPrecision, sampleOption, wholeNumber, withRunOptions, type RunOptions } from './options.js';
+import type { TrialOptions } from './trial-inputs.js';
 import type { ValidateOptions } from './validation-inputs.js';
 import { SAY } from './words.js';
 
@@ -59,6 +61,7 @@ function buildProgram(): Command {
     command('compare [scenarios...]', 'each scenario against what it names, paired; writes the report'),
   )
     .option('--choices', 'also run every alternative the files leave open')
+    .addOption(wholeNumber('--hinges <n>', 'worlds at each point of the hinge card', 1))
     .action((scenarios: string[], options: RunOptions & CommonOptions) =>
       compare(contextOf(options, true), scenarios, options),
     );
@@ -66,6 +69,21 @@ function buildProgram(): Command {
     (scenario: string | undefined, options: RunOptions & CommonOptions) =>
       run(contextOf(options, true), scenario, options),
   );
+  command('trial [scenario]', 'randomises who gets the policy inside the simulated country')
+    .option('--share <shares>', 'shares treated, dealt to the areas: 0,0.25,0.5,0.75,1')
+    .option('--by <level>', 'what is drawn: office, county or person')
+    .addOption(sampleOption())
+    .addOption(wholeNumber('--replications <n>', 'simulated trials', 1))
+    .option('--seed <text>', 'seed, any text')
+    .addOption(wholeNumber('--workers <n>', 'threads', 1))
+    .option('--out <dir>', 'run folder')
+    .option('--resume <dir>', 'take an unfinished trial up again')
+    .option('--force', 'overwrite an earlier run in the folder')
+    .option('--quick', 'coarse and fast: 1:100, 8 simulated trials')
+    .addOption(new Option('--csv <dialect>', 'how CSV files are written').choices(['standard', 'excel-nb']))
+    .action((scenario: string | undefined, options: TrialOptions & CommonOptions) =>
+      trial(contextOf(options, true), scenario, options),
+    );
   command('validate', 'the replay of 2010-2024 against published figures and their gates')
     .addOption(sampleOption())
     .addOption(wholeNumber('--worlds <n>', 'worlds of every part', 1))
@@ -102,13 +120,13 @@ function buildProgram(): Command {
     );
   command(
     'explain <name>',
-    'a parameter, target, fact, history entry, measure, policy, outcome or concept',
+    'a parameter, target, fact, history entry, scheme, measure, policy, outcome or concept',
   ).action((name: string, options: CommonOptions) => {
     explain(contextOf(options, false), name);
   });
   command(
     'list <kind>',
-    'scenarios, policies, measures, outcomes, parameters, targets, facts, history or concepts',
+    'scenarios, policies, measures, schemes, outcomes, parameters, targets, facts, history or concepts',
   ).action((kind: string, options: CommonOptions) => {
     list(contextOf(options, false), kind);
   });

@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly force?: true;
   readonly quick?: true;
   readonly choices?: true;
+  readonly hinges?: number;
   readonly spells?: true;
   readonly csv?: CsvDialect;
 }

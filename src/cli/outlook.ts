@@ -7,6 +7,7 @@ import { Interrupted } from './failures.js';
 import { contrastOf } from './inputs.js';
 import { tablesOf } from './tables.js';
 import { SAY } from './words.js';
+import { HINGE_POINTS } from '../vocabulary/hinges.js';
 
 /** What a small simulation foresees of the run itself. */
 export interface Outlook {
@@ -71,7 +72,7 @@ export async function outlook(
     participants_simulated: Math.round(contrast.participantsSimulated * scale),
     participants_followed: Math.round(followed),
     replications,
-    minutes: replications === null ? null : Math.ceil((replications * seconds) / threads / 60),
+    minutes: replications === null ? null : Math.ceil((jobs(replications) * seconds) / threads / 60),
   };
 }
 
@@ -121,6 +122,11 @@ async function simulate(
   }
   const seconds = (performance.now() - started) / 1000;
   return { results, secondsPerJob: (seconds * Math.min(threads, replications)) / replications };
+}
+
+/** Jobs of a comparison; a job of the hinge card is counted as a whole one, though it begins later and follows nobody. */
+function jobs(replications: number): number {
+  return replications + HINGE_POINTS.length;
 }
 
 /** Seconds of a job: a part that is always there, and a part by the number of people. */

@@ -1,5 +1,7 @@
 import {
+  accountsOf,
   expandChoices,
+  readEvidence,
   resolveComparison,
   resolveScenario,
   type ChoiceVariant,
@@ -11,12 +13,13 @@ import type { ResolvedScenario } from '../model/declarations.js';
 import { makePlan, parameterDrawKey } from '../experiments/index.js';
 import { DECLARATIONS, installedLibrary, measureTitles, type Context } from './context.js';
 import { UsageError } from './failures.js';
-import { contrastOf, headsOf, hingesOf, sourcesOf, type RunInputs, type VariantContrast } from './inputs.js';
+import { hingeCardOf } from './hinge-plan.js';
+import { contrastOf, headsOf, sourcesOf, type RunInputs, type VariantContrast } from './inputs.js';
 import type { RunOptions } from './options.js';
 import { openScenarios } from './scenarios.js';
 import { SAY } from './words.js';
 
-const USUAL = { replications: 8, draws: 0, seed: 'innenfor' } as const;
+const USUAL = { replications: 8, draws: 0, seed: 'innenfor', hinges: 1 } as const;
 /** The year whose kroner every amount of the evidence is in, and with it all money of a run. */
 const PRICE_YEAR = 2026;
 const QUICK = { sample: 100, replications: 8 } as const;
@@ -28,6 +31,8 @@ interface Settings {
   readonly replications: number;
   readonly draws: number;
   readonly seed: string;
+  /** Replications of each point of the hinge card. */
+  readonly hinges: number;
 }
 
 interface Variant {
@@ -52,6 +57,14 @@ export function prepareCompare(context: Context, written: readonly string[], opt
       : [];
   const find = (id: string): Resolution => found(central.resolutions, id);
   const all = resolveAll(library, names, settings, 0, variants);
+  const contrasts = central.against.map((pair) => contrastOf(find(pair.scenario), find(pair.against)));
+  const card = hingeCardOf({
+    library,
+    resolutions: central.resolutions,
+    options: optionsOf(settings, 0),
+    from: Math.min(...contrasts.map(({ policyStart }) => policyStart)),
+    replications: settings.hinges,
+  });
   return {
     schema: 'innenfor.inputs/1',
     command: 'compare',
@@ -64,8 +77,10 @@ export function prepareCompare(context: Context, written: readonly string[], opt
       drawn: drawnScenarios(library, names, settings, variants),
       spells: options.spells === true,
       shadows: true,
+      ledgers: true,
+      hinges: card.plan,
     }),
-    contrasts: central.against.map((pair) => contrastOf(find(pair.scenario), find(pair.against))),
+    contrasts,
     variants: variants.flatMap((variant): VariantContrast[] =>
       central.against
         .filter((pair) => pair.scenario === variant.scenario)
@@ -77,7 +92,8 @@ export function prepareCompare(context: Context, written: readonly string[], opt
     ),
     scenarios: headsOf(central.resolutions),
     sources: sourcesOf(library),
-    hinges: hingesOf(library),
+    hinges: card.questions,
+    accounts: accountsOf(readEvidence(library, DECLARATIONS)),
     priceYear: PRICE_YEAR,
     isQuick: options.quick === true,
     csv: options.csv ?? 'standard',
@@ -111,7 +127,8 @@ export function prepareRun(context: Context, written: string, options: RunOption
     variants: [],
     scenarios: headsOf([resolution]),
     sources: sourcesOf(library),
-    hinges: hingesOf(library),
+    hinges: [],
+    accounts: accountsOf(readEvidence(library, DECLARATIONS)),
     priceYear: PRICE_YEAR,
     isQuick: options.quick === true,
     csv: options.csv ?? 'standard',
@@ -123,12 +140,14 @@ export function prepareRun(context: Context, written: string, options: RunOption
 function settingsOf({ run }: Resolution, options: RunOptions): Settings {
   const isQuick = options.quick === true;
   const asked = isQuick || options.replications !== undefined ? null : run.parameterDraws;
+  const replications =
+    options.replications ?? (isQuick ? QUICK.replications : (run.replications ?? USUAL.replications));
   return {
     sample: options.sample ?? (isQuick ? QUICK.sample : undefined),
-    replications:
-      options.replications ?? (isQuick ? QUICK.replications : (run.replications ?? USUAL.replications)),
+    replications,
     draws: options.draws ?? asked ?? USUAL.draws,
     seed: options.seed ?? run.seed ?? USUAL.seed,
+    hinges: Math.min(replications, options.hinges ?? USUAL.hinges),
   };
 }
 

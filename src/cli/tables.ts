@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { isHeadline, effectRows, outcomeRows, type Comparison, type JobTables } from '../analysis/index.js';
-import type { JobResult } from '../experiments/index.js';
+import {
+  effectRows,
+  isHeadline,
+  outcomeRows,
+  type Comparison,
+  type HingeTables,
+  type JobTables,
+} from '../analysis/index.js';
+import type { Job, JobResult } from '../experiments/index.js';
 import {
   sha256,
   writeBeside,
@@ -28,18 +35,28 @@ const OUTCOME_PARQUET: readonly ParquetColumn[] = [
 const OUTCOME_ORDER = ['replication', 'draw', 'scenario', 'outcome', 'group', 'month'];
 const EVERYBODY = 'all';
 
-/** The finished jobs of a folder in job order, read one by one. */
+/** The finished jobs of a folder in job order, read one by one; those of the hinge card are no part of it. */
 export function* resultsOf(folder: RunFolder, inputs: RunInputs): Generator<JobResult> {
+  for (const job of inputs.plan.jobs) if (job.hinge === undefined) yield resultOf(folder, job);
+}
+
+/** The finished jobs of the hinge card, as the estimators take them. */
+export function* hingeTablesOf(folder: RunFolder, inputs: RunInputs): Generator<HingeTables> {
   for (const job of inputs.plan.jobs) {
-    const result = folder.loadPart(job);
-    if (result === null) throw new Error(`the part of job ${job.id} is gone`);
-    yield result;
+    if (job.hinge !== undefined) yield { ...tablesOf(resultOf(folder, job)), point: job.hinge };
   }
 }
 
+function resultOf(folder: RunFolder, job: Job): JobResult {
+  const result = folder.loadPart(job);
+  if (result === null) throw new Error(`the part of job ${job.id} is gone`);
+  return result;
+}
+
 /** A job's worlds as the estimators take them. */
-export function tablesOf({ job, worlds }: JobResult): JobTables {
-  return { replication: job.replication, draw: job.draw, worlds };
+export function tablesOf({ job, worlds, pairs }: JobResult): JobTables {
+  const tables = { replication: job.replication, draw: job.draw, worlds };
+  return pairs === undefined ? tables : { ...tables, pairs };
 }
 
 /** Writes every table of a run; the same run gives the same bytes. */

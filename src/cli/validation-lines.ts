@@ -7,7 +7,7 @@ import {
   type ValidationTable,
 } from '../analysis/validation-table.js';
 import { BLOCK_TITLES, RESULT_MARKS, cellWords } from '../vocabulary/validation-words.js';
-import { aligned } from './compare-lines.js';
+import { aligned } from './aligned.js';
 import { written, type Language } from './language.js';
 import { SAY_VALIDATION as SAY } from './words-validation.js';
 

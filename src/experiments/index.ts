@@ -1,9 +1,13 @@
 /** Experiments: many worlds as data, and the one function that lives them. */
 export { contentHash } from './content-hash.js';
 export { forkMonth, planForks, type Fork } from './fork.js';
+export type { HingeEnd, HingeMove, HingeMeasureMove, PlanHinges } from './hinge-plan.js';
+export { type JobHooks } from './living.js';
 export { makePlan, parameterDrawKey, type PlanRequest } from './make-plan.js';
+export { pairLedgers, type LivedLedger, type PairTables } from './pair-ledgers.js';
 export { type Job, type JobResult, type Plan } from './plan.js';
-export { runJob, scenariosOf, type JobHooks } from './run-job.js';
+export { runJob, scenariosOf } from './run-job.js';
 export { runKey } from './run-key.js';
 export { burnInContent, burnInKey } from './snapshot-key.js';
 export { traceLife } from './trace.js';
+export { TRIAL_WORLDS, trialScenarios, type TrialWorldName } from './trial-worlds.js';

@@ -1,4 +1,6 @@
 import type { ResolvedScenario, RunKey } from '../model/declarations.js';
+import { HINGE_POINTS } from '../vocabulary/hinges.js';
+import type { PlanHinges } from './hinge-plan.js';
 import type { Job, Plan } from './plan.js';
 import { runKey } from './run-key.js';
 
@@ -17,11 +19,13 @@ export interface PlanRequest {
   readonly drawn: Plan['drawn'];
   readonly spells: boolean;
   readonly shadows: boolean;
+  readonly ledgers?: true;
+  readonly hinges?: PlanHinges;
 }
 
 /**
  * The jobs of an experiment: every replication with the central parameters, then one replication for each
- * parameter draw. Throws where the request contradicts itself, which is a defect of the caller.
+ * parameter draw, then every point of the hinge card with the luck of the first replications. Throws where the request contradicts itself, which is a defect of the caller.
  */
 export function makePlan(request: PlanRequest): Plan {
   const { scenarios, replications, draws, drawn } = request;
@@ -39,11 +43,23 @@ export function makePlan(request: PlanRequest): Plan {
   const jobs: Job[] = [];
   for (let replication = 0; replication < replications; replication++) jobs.push(job(replication, 0));
   for (let draw = 1; draw <= draws; draw++) jobs.push(job(0, draw));
+  const { hinges } = request;
+  if (hinges !== undefined) {
+    if (hinges.replications > replications || hinges.scenarios > scenarios.length)
+      throw new Error('the hinge card asks for worlds the plan does not have');
+    for (let replication = 0; replication < hinges.replications; replication++) {
+      for (const point of HINGE_POINTS.keys()) jobs.push(hingeJob(replication, point));
+    }
+  }
   return { ...request, sample: first.sample, jobs };
 }
 
 function job(replication: number, draw: number): Job {
   return { id: `r${padded(replication, 2)}-d${padded(draw, 3)}`, replication, draw };
+}
+
+function hingeJob(replication: number, hinge: number): Job {
+  return { id: `r${padded(replication, 2)}-h${padded(hinge, 2)}`, replication, draw: 0, hinge };
 }
 
 function padded(value: number, digits: number): string {

@@ -5,13 +5,17 @@
  */
 import type { ResolvedScenario } from '../model/declarations.js';
 import type { WorldResult } from '../model/results.js';
+import type { PlanHinges } from './hinge-plan.js';
+import type { PairTables } from './pair-ledgers.js';
 
 export interface Job {
-  /** `r03-d000`: names the part file and orders the merge. */
+  /** `r03-d000`, `r00-h05`: names the part file and orders the merge. */
   readonly id: string;
   readonly replication: number;
   /** 0 is the central parameter set. */
   readonly draw: number;
+  /** Place in `HINGE_POINTS` of a job of the hinge card; its worlds enter no other table. */
+  readonly hinge?: number;
 }
 
 export interface Plan {
@@ -28,6 +32,10 @@ export interface Plan {
   readonly commonLuck?: true;
   readonly spells: boolean;
   readonly shadows: boolean;
+  /** Worlds held against each other are joined person by person (`pair-ledgers.ts`). */
+  readonly ledgers?: true;
+  /** The hinge card, where the plan has one. */
+  readonly hinges?: PlanHinges;
   readonly jobs: readonly Job[];
 }
 
@@ -35,4 +43,6 @@ export interface JobResult {
   readonly job: Job;
   /** One per scenario, in the order of the plan. */
   readonly worlds: readonly WorldResult[];
+  /** One per pair of the plan, in its order, where the plan asks for ledgers. */
+  readonly pairs?: readonly PairTables[];
 }

@@ -1,19 +1,13 @@
-import type { ResolvedScenario, RunKey } from '../model/declarations.js';
+import type { ResolvedScenario } from '../model/declarations.js';
 import type { WorldResult } from '../model/results.js';
-import { createWorld, openWorldAt, type World, type WorldOptions } from '../model/index.js';
-import { planForks } from './fork.js';
+import { openWorldAt, type WorldOptions } from '../model/index.js';
+import { planForks, type Fork } from './fork.js';
+import { keepStem, runHingeJob } from './hinge-job.js';
+import { Ledgers } from './ledgers.js';
+import { Clock, liveBurnIn, takeBranches, type JobHooks } from './living.js';
 import type { Job, JobResult, Plan } from './plan.js';
 import { runKey } from './run-key.js';
 import { burnInKey } from './snapshot-key.js';
-
-/** What a job may ask of whoever runs it. None of it can change a result. */
-export interface JobHooks {
-  /** A snapshot kept under this name, or null. */
-  loadSnapshot(key: string): Uint8Array | null;
-  saveSnapshot(key: string, bytes: Uint8Array): void;
-  /** Months simulated so far and months this job takes in all. */
-  progress(monthsDone: number, monthsTotal: number): void;
-}
 
 /** The scenarios as they are in a job's parameter draw. */
 export function scenariosOf(plan: Plan, job: Job): readonly ResolvedScenario[] {
@@ -31,8 +25,13 @@ export function scenariosOf(plan: Plan, job: Job): readonly ResolvedScenario[] {
 export function runJob(plan: Plan, job: Job, hooks?: JobHooks): JobResult {
   const scenarios = scenariosOf(plan, job);
   const key = runKey(plan.seed, job.replication, plan.commonLuck === true ? 0 : job.draw);
-  const options: WorldOptions = { shadows: plan.shadows, spells: plan.spells };
   const forks = planForks(scenarios);
+  const options = optionsOf(plan, forks);
+  const { hinges } = plan;
+  const replicate = { key, options, hooks };
+  if (hinges !== undefined && job.hinge !== undefined)
+    return runHingeJob(plan, job, { hinges, point: job.hinge }, replicate);
+  const ledgers = new Ledgers(plan, scenarios);
   const clock = new Clock(
     hooks,
     scenarios.reduce((sum, scenario, index) => sum + scenario.end - forks[index].month, 0),
@@ -51,67 +50,24 @@ export function runJob(plan: Plan, job: Job, hooks?: JobHooks): JobResult {
       fork.parent === position ? [{ child, month: fork.month }] : [],
     );
     for (;;) {
+      keepStem(plan, job, position, world, replicate);
       takeBranches(world, children, branches);
       if (world.month >= scenario.end) break;
       world.step();
       clock.tick();
     }
+    ledgers.close(position, world);
     return world.harvest(job.replication, job.draw);
   });
-  return { job, worlds };
+  return plan.ledgers === true ? { job, worlds, pairs: ledgers.pairs() } : { job, worlds };
 }
 
-/** A world at the first month of the reported window. */
-function liveBurnIn(
-  scenario: ResolvedScenario,
-  name: string,
-  key: RunKey,
-  options: WorldOptions,
-  clock: Clock,
-  hooks: JobHooks | undefined,
-): World {
-  const kept = hooks?.loadSnapshot(name) ?? null;
-  if (kept !== null) return openWorldAt(scenario, key, options, kept);
-  const world = createWorld(scenario, key, options);
-  clock.extend(scenario.start - world.month);
-  while (world.month < scenario.start) {
-    world.step();
-    clock.tick();
-  }
-  hooks?.saveSnapshot(name, world.snapshot());
-  return world;
-}
-
-/** Keeps the state for every scenario that begins to differ in the month the world is about to live. */
-function takeBranches(
-  world: World,
-  children: readonly { readonly child: number; readonly month: number }[],
-  branches: Map<number, Uint8Array>,
-): void {
-  let snapshot: Uint8Array | null = null;
-  for (const { child, month } of children) {
-    if (month !== world.month) continue;
-    snapshot ??= world.snapshot();
-    branches.set(child, snapshot);
-  }
-}
-
-/** Counts months for the progress hook. */
-class Clock {
-  private done = 0;
-
-  constructor(
-    private readonly hooks: JobHooks | undefined,
-    private total: number,
-  ) {}
-
-  /** More months than foreseen: a burn-in that was not kept. */
-  extend(months: number): void {
-    this.total += months;
-  }
-
-  tick(): void {
-    this.done++;
-    this.hooks?.progress(this.done, this.total);
-  }
+/** Ledgers begin where the first scenario leaves another: before that month all worlds of a pair are one. */
+function optionsOf(plan: Plan, forks: readonly Fork[]): WorldOptions {
+  const { shadows, spells } = plan;
+  if (plan.ledgers !== true || plan.against.length === 0) return { shadows, spells };
+  const months = forks.map(({ parent, month }, position) =>
+    parent === null ? plan.scenarios[position].start : month,
+  );
+  return { shadows, spells, ledgerFrom: Math.min(...months.slice(1)) };
 }

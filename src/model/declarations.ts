@@ -196,6 +196,37 @@ export interface IncomeSupport {
   readonly allowanceApplication: number;
 }
 
+export const TRIAL_LEVELS = ['office', 'county', 'person'] as const;
+export type TrialLevel = (typeof TRIAL_LEVELS)[number];
+
+/** A trial inside the simulated country: who gets the policy by lot, and who is followed (`model/trial`). */
+export interface TrialAssignment {
+  readonly level: TrialLevel;
+  /** Shares of persons treated, dealt to the areas, 0-1. A person lottery has one, the same everywhere. */
+  readonly shares: readonly number[];
+  /** What the lot decides: access to the policy, or a head start in its queue. */
+  readonly gives: 'policy' | 'head-start';
+  /** Mixed into every lot: another word, another draw of areas and persons. */
+  readonly word: string;
+  /** First and last month of recruitment, both inclusive. */
+  readonly from: Month;
+  readonly until: Month;
+  /** As drawn, or everybody or nobody treated while the arms are recorded as drawn. */
+  readonly treats: 'assigned' | 'everybody' | 'nobody';
+  /** Months since enrolment at which outcomes are recorded, rising, at most `TRIAL_HORIZONS_LIMIT`. */
+  readonly horizons: readonly number[];
+}
+export const TRIAL_HORIZONS_LIMIT = 8;
+
+/** Places from a month on. */
+export interface DatedPlaces {
+  readonly from: Month;
+  /** For people aged 16-39. */
+  readonly places: number;
+  /** For users aged 40-66, who are outside the model; 0 where it is left out. */
+  readonly older?: number;
+}
+
 /** One labour-market measure, catalogue or policy, with all numbers resolved. */
 export interface MeasureSpec {
   readonly id: string;
@@ -216,9 +247,16 @@ export interface MeasureSpec {
   readonly reach: Float64Array;
   readonly onceOnly: boolean;
   /** Places at a time for the whole country, dated; phase-in is already spread over months. */
-  readonly places: readonly { readonly from: Month; readonly places: number }[];
-  /** True where the places are paid out of the ordinary measures budget and displace ordinary places. */
+  readonly places: readonly DatedPlaces[];
+  /**
+   * True where the places are paid out of the ordinary measures budget. A policy's then displace ordinary places; a
+   * measure of the catalogue without it has an appropriation of its own.
+   */
   readonly fromMeasuresBudget: boolean;
+  /** True where nobody starts while the measures budget of the county has no money to spare. */
+  readonly stopsWhenShort: boolean;
+  /** True where a job specialist at the person's office must have room. */
+  readonly needsSpecialist: boolean;
   readonly subsidy: SubsidySchedule | null;
   readonly incomeSupport: IncomeSupport | null;
   /** Channel values that differ from `measure.<like>.<channel>`. */
@@ -229,6 +267,8 @@ export interface MeasureSpec {
   readonly followUpAfter: number;
   /** Payer of the provider cost. */
   readonly payer: 'state' | 'municipality' | 'county';
+  /** A trial with it; left out where there is none. */
+  readonly assignment?: TrialAssignment;
 }
 
 /** Synthetic population inputs: counts, all for the whole country, from the population register's tables. */

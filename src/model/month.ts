@@ -8,6 +8,8 @@ import { healthRelated } from './benefits/health-related.js';
 import { opening } from './benefits/opening.js';
 import { onset } from './health/onset.js';
 import { diagnosis, treatmentPlaces } from './health/treatment.js';
+import { downsizing } from './market/downsizing.js';
+import { employers } from './market/employer-month.js';
 import { madePosts } from './market/made-posts.js';
 import { retention } from './market/retention.js';
 import { search } from './market/search.js';
@@ -21,6 +23,7 @@ import { assessment } from './nav/assessment.js';
 import { registration } from './nav/registration.js';
 import { review } from './nav/review.js';
 import { record } from './observe/record.js';
+import { enrolment } from './observe/roster.js';
 import { concerned } from './people/concerned.js';
 import { development } from './people/development.js';
 import { growing } from './people/growing.js';
@@ -61,8 +64,11 @@ export const MONTH: readonly BoundStep[] = [
   // Measures.
   spell,
   referral,
+  enrolment,
   places,
   // Job market.
+  employers,
+  downsizing,
   separation,
   retention,
   sideJobs,

@@ -18,6 +18,7 @@ export interface OutcomeSeries {
     | 'hours'
     | 'days'
     | 'hours per user'
+    | 'users per adviser'
     | 'share';
 }
 
@@ -38,6 +39,26 @@ export interface LocalSeries {
   readonly groups: readonly string[];
   /** [outcome][group][month]; NaN where a mean has nobody behind it. */
   readonly series: Float64Array;
+}
+
+/** The roster of a trial, agents: whoever became eligible, by area, arm and whether they had begun by then. */
+export interface TrialRoster {
+  readonly measure: string;
+  readonly level: 'office' | 'county' | 'person';
+  /** Months since enrolment. */
+  readonly horizons: Float64Array;
+  /** Share of persons treated, block and county of each area; blocks are numbered from 0. */
+  readonly share: Float64Array;
+  readonly block: Float64Array;
+  readonly county: Float64Array;
+  /** Everybody ever enrolled, those of them who began, and months they waited together: [area][treated 0/1]. */
+  readonly enrolled: Float64Array;
+  readonly started: Float64Array;
+  readonly waited: Float64Array;
+  /** Persons whose horizon is reached: [area][treated 0/1][begun by then 0/1][horizon]. */
+  readonly persons: Float64Array;
+  /** Those of them an outcome is true of, in the order of `TRIAL_OUTCOMES`: [area][treated][begun][horizon][outcome]. */
+  readonly sums: Float64Array;
 }
 
 export interface WorldResult {
@@ -78,6 +99,8 @@ export interface WorldResult {
   readonly cells: readonly string[];
   /** Main status moves between the 18th, 21st, 25th and 29th birthday: [step][from status][to status]. */
   readonly ageFlows: Float64Array;
+  /** Null where no measure is held a trial with. */
+  readonly trial: TrialRoster | null;
   /** Rows of spells, people and exposure, only where asked for. */
   readonly spells: SpellTable | null;
 }
@@ -130,5 +153,32 @@ export interface SpellTable {
     readonly start: Int32Array;
     readonly end: Int32Array;
     readonly office: Int32Array;
+  };
+}
+
+/**
+ * Where each real person stands at the end of every month, as changes: codes of `STANDINGS`. Compact and short-lived: two
+ * worlds' ledgers are joined by person and dropped.
+ */
+export interface Ledger {
+  /** First month of the ledger, and the first after it. */
+  readonly from: Month;
+  readonly end: Month;
+  /** Ids in rising order. */
+  readonly person: Uint32Array;
+  /** First change of each person, and one past the last: one longer than `person`. */
+  readonly offsets: Uint32Array;
+  /** Month from which a standing holds; a person's changes are in the order of months. */
+  readonly month: Uint16Array;
+  readonly standing: Uint8Array;
+  /**
+   * Who joined the line for a measure (queue, or a subsidy granted) and who began it, in the order it happened; `measure`
+   * is an index into the scenario's measures, `began` 0 for the line and 1 for the start.
+   */
+  readonly starts: {
+    readonly began: Uint8Array;
+    readonly person: Uint32Array;
+    readonly measure: Uint8Array;
+    readonly month: Uint16Array;
   };
 }

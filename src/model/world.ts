@@ -2,18 +2,22 @@
 import type { Month } from '../vocabulary/months.js';
 import { COUNTIES } from '../vocabulary/codes.js';
 import type { ResolvedScenario, RunKey } from './declarations.js';
+import { layOutEmployers, settleLayout } from './market/employers.js';
 import { layOutSlots } from './market/slots.js';
-import { placesInForce } from './measures/places.js';
+import { PURSES } from './measures/columns.js';
+import { placesInForce } from './measures/volumes.js';
 import { CHANNEL_PREFIX, resolveChannels } from './measures/channels.js';
 import { takesUnregistered } from './measures/referral.js';
 import { MONTH } from './month.js';
+import { layOutOffices, officesInSample } from './nav/offices.js';
 import { harvest } from './observe/harvest.js';
+import { harvestLedger } from './observe/ledger.js';
 import { LOCAL_CELLS } from './observe/local.js';
 import { recorderCapacities } from './observe/layout.js';
 import { PAST_OUTCOMES, pastMonths } from './observe/past.js';
 import { REAL } from './people/columns.js';
 import { firstCohortMonth } from './people/population.js';
-import type { WorldResult } from './results.js';
+import type { Ledger, WorldResult } from './results.js';
 import { MEASURE_LIMIT } from './state/limits.js';
 import { ParameterReader, changesIn } from './state/parameters.js';
 import { BLOCK_ROWS, type BoundStep, type RunningStep } from './state/step.js';
@@ -31,6 +35,8 @@ export interface World {
   snapshot(): Uint8Array;
   restore(snapshot: Uint8Array): void;
   harvest(replication: number, draw: number): WorldResult;
+  /** What this world's people did, to be joined with another's; null where nobody asked for it. */
+  ledger(): Ledger | null;
   traceLines(): readonly TraceLine[];
 }
 
@@ -119,6 +125,10 @@ export class RunningWorld implements World {
     return harvest(this.state, replication, draw);
   }
 
+  ledger(): Ledger | null {
+    return this.state.options.ledgerFrom === undefined ? null : harvestLedger(this.state);
+  }
+
   traceLines(): readonly TraceLine[] {
     return this.state.told;
   }
@@ -173,22 +183,34 @@ function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions
   state.openToUnregistered = takesUnregistered(state);
   const reader = new ParameterReader(scenario.parameters, scenario.opening ?? scenario.start);
   const slots = layOutSlots(scenario, reader.vector('market.slots'));
+  const employers = layOutEmployers(slots, key, reader.scalar('market.employer.largest'));
   state.arena.allocate({
     clock: 1,
     person: FIRST_ROWS,
     row: FIRST_ROWS,
     county: COUNTIES.length,
     places: MEASURE_LIMIT * COUNTIES.length,
+    budget: PURSES * COUNTIES.length,
+    office: officesInSample(reader.vector('nav.offices'), scenario.sample).reduce((sum, some) => sum + some, 0),
     slot: slots.total,
+    employer: employers.ids.length,
+    jobCell: slots.first.length,
     track: FIRST_ROWS,
     spellState: 0,
     spell: 0,
     seen: 0,
     exposure: 0,
+    roster: 0,
+    rosterRow: 0,
+    ledgerRow: 0,
+    ledger: 0,
+    ledgerStart: 0,
     local: LOCAL_CELLS * (scenario.end - scenario.start),
     past: PAST_OUTCOMES.length * pastMonths(scenario),
     ...recorderCapacities(scenario.end - scenario.start),
   });
+  layOutOffices(state, reader);
+  settleLayout(state, slots, employers, reader);
   return state;
 }
 

@@ -4,7 +4,7 @@ import { whatItRestsOn } from './charts/sources.js';
 import type { DrawnChart, Subject } from './chart.js';
 import { figureHtml, toolsHtml } from './figure.js';
 import { headlines, sampleText } from './headline.js';
-import { hingeTable } from './hinges.js';
+import { hingeSection } from './hinges.js';
 import { escapeHtml, prose, tableHtml } from './html.js';
 import { measuresShown } from './lookups.js';
 import { formatNumber } from './numbers.js';
@@ -35,7 +35,6 @@ export async function renderBody(comparison: Comparison, voice: Voice, replay: R
       .map((contrast, index) => card(comparison, contrast, { index, replay }, voice))
       .join('')}</div>`,
     ...sections,
-    hinges(comparison, voice),
     await foundations(comparison, voice),
     ownEffects(comparison, voice, replay),
     warnings(comparison, voice),
@@ -130,6 +129,9 @@ async function contrastSection(
     `<p class="soft">${escapeHtml(page.against(contrast.againstTitle[voice.language]))}</p>`,
     openChoices(contrast, voice),
     ...figures,
+    await hingeSection({ comparison, contrast, measure: '', replay }, voice, (drawn) =>
+      figure(drawn, `${key}-${drawn.name}`, comparison, contrast.title[voice.language], voice),
+    ),
     '</section>',
   ].join('\n');
 }
@@ -169,17 +171,6 @@ async function foundations(comparison: Comparison, voice: Voice): Promise<string
   if (drawn === null) return '';
   const title = voice.words.page.rests;
   return `<section><h2>${escapeHtml(title)}</h2>${figure(drawn, whatItRestsOn.name, comparison, title, voice)}</section>`;
-}
-
-function hinges(comparison: Comparison, voice: Voice): string {
-  const table = hingeTable(comparison, voice);
-  if (table.rows.length === 0) return '';
-  const words = voice.words.page.hinges;
-  return [
-    `<section data-key="hinges" id="${voice.language}-hinges"><h2>${escapeHtml(words.title)}</h2>`,
-    `<figure><p class="help">${escapeHtml(words.help)}</p>${tableHtml(table)}${toolsHtml(voice, false)}</figure>`,
-    '</section>',
-  ].join('');
 }
 
 function ownEffects(comparison: Comparison, voice: Voice, replay: Replay): string {

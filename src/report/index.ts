@@ -3,6 +3,7 @@ import type { Comparison } from '../analysis/comparison.js';
 import { pageTitle, renderBody } from './body.js';
 import { NO_REPLAY, type Replay } from './replay.js';
 import { LANGUAGES, type Language, type Title } from './language.js';
+import { refuseWithoutCard } from './hinges.js';
 import { withShownIntervals } from './rules.js';
 import { pageDocument } from './shell.js';
 import { voiceOf } from './voice.js';
@@ -10,6 +11,7 @@ import { voiceOf } from './voice.js';
 export type { Language, Title } from './language.js';
 export { LEAST_PARTICIPANTS, LEAST_REPLICATIONS } from './rules.js';
 export type { CurveOrigin, Replay } from './replay.js';
+export { renderTrial } from './trial/page.js';
 export { renderValidation } from './validation/page.js';
 
 export interface ReportOptions {
@@ -24,8 +26,11 @@ export interface ReportOptions {
 /**
  * The report of a comparison as one self-contained HTML document: both languages, charts as pictures for laptop and
  * phone width, no network, a content policy that lets only its own style and script run. Opens from a file.
+ *
+ * @throws Error where a contrast has no hinge card
  */
 export async function renderReport(comparison: Comparison, options: ReportOptions): Promise<string> {
+  refuseWithoutCard(comparison);
   const shown = withShownIntervals(comparison);
   const voices = LANGUAGES.map((language) => voiceOf(language, options.titles ?? new Map(), shown.contrasts));
   const bodies: string[] = [];

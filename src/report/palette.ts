@@ -41,6 +41,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   calibrated: AMBER,
   assumed: RED,
   policy: BLUE,
+  net: SLATE,
   pass: BLUE,
   fail: RED,
   not_evaluable: GREY,

@@ -2,7 +2,7 @@
  * When the report may say what. Applied once, before anything is drawn or written, so that no chart, table or
  * sentence can show what another one leaves out.
  */
-import type { Comparison, Contrast, Interval } from '../analysis/comparison.js';
+import type { Comparison, Contrast, Displacement, Interval, WaterfallStep } from '../analysis/comparison.js';
 
 /** Below this number of replications no interval is shown; parameter bands ask as many draws. */
 export const LEAST_REPLICATIONS = 8;
@@ -69,5 +69,25 @@ function shownContrast(contrast: Contrast, shown: (interval: Interval) => Interv
     stocks: contrast.stocks.map((row) => ({ ...row, difference: shown(row.difference) })),
     spillover: shown(contrast.spillover),
     world: shown(contrast.world),
+    displacement: contrast.displacement === null ? null : shownDisplacement(contrast.displacement, shown),
+    waiting: contrast.waiting.map((row) => ({ ...row, difference: shown(row.difference) })),
+  };
+}
+
+function shownDisplacement(
+  { waterfalls, deadweight, origins }: Displacement,
+  shown: (interval: Interval) => Interval,
+): Displacement {
+  const steps = (of: readonly WaterfallStep[]): readonly WaterfallStep[] =>
+    of.map((step) => ({ ...step, persons: shown(step.persons) }));
+  return {
+    waterfalls: waterfalls.map((row) => ({
+      ...row,
+      people: steps(row.people),
+      posts: steps(row.posts),
+      vacancies: row.vacancies === null ? null : shown(row.vacancies),
+    })),
+    deadweight: deadweight.map((row) => ({ ...row, world: shown(row.world), shadow: shown(row.shadow) })),
+    origins: origins.map((row) => ({ ...row, share: shown(row.share), persons: shown(row.persons) })),
   };
 }

@@ -4,6 +4,7 @@ import { CHANNELS } from '../model/declarations.js';
 import { COUNTIES } from '../vocabulary/codes.js';
 import { MONTHS_PER_YEAR } from '../vocabulary/months.js';
 import type { Month } from '../vocabulary/months.js';
+import { ACCOUNT_PARAMETERS } from './accounts.js';
 import { check } from './check.js';
 import type { MeasureForm } from './forms.js';
 import { MEASURE, clausesOf, scheduleOf } from './forms.js';
@@ -39,10 +40,11 @@ export function readCatalogue(library: Library): CatalogueMeasure[] {
 
 /**
  * Parameters this room reads itself: every channel of every catalogue measure, today's participants and the young
- * ones' share of them, and what turns a volume into kroner (the last two are the model's own as well).
+ * ones' share of them, what turns a volume into kroner (the model's own as well), and what the accounts take for given.
  */
 export function scenarioDeclarations(measures: readonly CatalogueMeasure[]): ParameterDeclaration[] {
   const out: ParameterDeclaration[] = [
+    ...ACCOUNT_PARAMETERS,
     { name: 'volume.monthly-wage', unit: 'kroner per month', min: 0, max: MOST_KRONER },
     { name: 'volume.hours-share', unit: 'share', min: 0, max: 1 },
     { name: 'money.wage-cost', unit: 'ratio', min: 1, max: 2 },
@@ -58,12 +60,16 @@ export function scenarioDeclarations(measures: readonly CatalogueMeasure[]): Par
   return out;
 }
 
-/** Places for ages 16-39 at a time: participants of all ages times the young ones' share, at every date either changes. */
+/** Places at a time for ages 16-39 and for older users: participants of all ages split by the young ones' share, at every date either changes. */
 function placesOf(id: string, table: ParameterTable): MeasureSpec['places'] {
   const participants = table.get(`places.${id}.participants`) ?? [];
   const share = table.get(`places.${id}.young-share`) ?? [];
   const dates = [...new Set([...participants, ...share].map(({ from }) => from))].sort((a, b) => a - b);
-  return dates.map((from) => ({ from, places: inForce(participants, from) * inForce(share, from) }));
+  return dates.map((from) => {
+    const all = inForce(participants, from);
+    const places = all * inForce(share, from);
+    return { from, places, older: all - places };
+  });
 }
 
 function inForce(dated: readonly DatedValue[], month: Month): number {
@@ -87,7 +93,9 @@ export function catalogueSpec({ form }: CatalogueMeasure, table: ParameterTable)
     reach: new Float64Array(COUNTIES.length).fill(1),
     onceOnly: form.once ?? false,
     places: placesOf(form.id, table),
-    fromMeasuresBudget: true,
+    fromMeasuresBudget: form.money !== 'own appropriation',
+    stopsWhenShort: form.when_money_is_short === 'no new starts',
+    needsSpecialist: form.needs === 'job specialist',
     subsidy: form.subsidy === undefined ? null : scheduleOf(form.subsidy, false, form.benefit_meanwhile),
     incomeSupport: null,
     channels: {},

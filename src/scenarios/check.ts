@@ -20,7 +20,7 @@ export interface Places {
 
 /** A field written as a quantity with its unit. */
 export function quantity<T>(kind: Quantity<T>): z.ZodType<T> {
-  return field((input) => readQuantity(kind, input));
+  return field((input) => readQuantity(kind, input)).meta({ type: 'string', examples: [...kind.legal] });
 }
 
 /** A field `YYYY-MM`. */
@@ -28,10 +28,13 @@ export function month(): z.ZodType<Month> {
   return field((input) => {
     const value = typeof input === 'string' ? parseMonth(input) : null;
     return value === null ? { problem: (at) => messages.notAMonth(at, input) } : { value };
-  });
+  }).meta({ type: 'string', pattern: '^\\d{4}-\\d{2}$', examples: ['2028-01'] });
 }
 
-/** A field with a reader of its own that says what is wrong. */
+/**
+ * A field with a reader of its own that says what is wrong. What `meta` adds to it is the field's part of the JSON Schema
+ * (`json-schema.ts`): nothing of a reader can be seen from outside.
+ */
 export function field<T>(read: (input: unknown) => { value: T } | { problem: ProblemMaker }): z.ZodType<T> {
   return z.unknown().transform((input, context): T => {
     const reading = read(input);
@@ -49,6 +52,7 @@ export function oneOrMore<const Names extends readonly [string, ...string[]]>(
   names: Names,
 ): z.ZodType<Names[number][]> {
   const name = z.enum(names);
+  const either = [{ enum: [...names] }, { type: 'array', items: { enum: [...names] }, minItems: 1 }];
   return field((input) => {
     const list: readonly unknown[] = Array.isArray(input) ? input : [input];
     const value: Names[number][] = [];
@@ -58,7 +62,7 @@ export function oneOrMore<const Names extends readonly [string, ...string[]]>(
       value.push(parsed.data);
     }
     return { value };
-  });
+  }).meta({ anyOf: either });
 }
 
 /**

@@ -17,6 +17,7 @@ import type { Location, Problem, Words } from './problem.js';
 import { InputError } from './problem.js';
 import type { Path, Source } from './source.js';
 import { readSource } from './source.js';
+import { SPECIALISTS, staffingProblem } from './staffing.js';
 
 export const STATUSES = ['documented', 'derived', 'literature', 'calibrated', 'assumed'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -148,6 +149,9 @@ export function loadEvidence(library: Library, declarations: readonly ParameterD
     const nowhere = { file: PARAMETER_FOLDER, line: null, column: null, path: null };
     problems.push(evidenceMessages.missingParameter(nowhere, declaration.name, supplied));
   }
+  const specialists = entries.find(({ name }) => name === SPECIALISTS);
+  const staffing = specialists === undefined ? null : staffingProblem(table, specialists.at);
+  if (staffing !== null) problems.push(staffing);
   return { table, entries, documents, facts, declarations: declared, problems };
 }
 

@@ -41,6 +41,17 @@ export const WHERE = field<Float64Array>((input) => {
     reach[county] = reading.value;
   }
   return { value: reach };
+}).meta({
+  anyOf: [
+    { const: 'everywhere' },
+    {
+      type: 'object',
+      properties: Object.fromEntries(
+        COUNTIES.map((county) => [county, { type: 'string', examples: ['50 %'] }]),
+      ),
+      additionalProperties: false,
+    },
+  ],
 });
 
 export const BENEFIT_MEANWHILE = z.enum(['ordinary rules', 'right kept dormant']);
@@ -91,6 +102,10 @@ export const CHANNEL_VALUES = field<Partial<Record<Channel, number>>>((input) =>
     value[name] = reading.value;
   }
   return { value };
+}).meta({
+  type: 'object',
+  properties: Object.fromEntries(Object.keys(CHANNELS).map((channel) => [channel, { type: 'string' }])),
+  additionalProperties: false,
 });
 
 function isChannel(name: string): name is Channel {
@@ -119,6 +134,12 @@ export const MEASURE = z.strictObject({
   subsidy: SUBSIDY.optional(),
   benefit_meanwhile: BENEFIT_MEANWHILE.optional(),
   payer: z.enum(['state', 'municipality', 'county']),
+  /** Out of which money: the budget most measures share (also where left out), or an appropriation of its own. */
+  money: z.enum(['measures budget', 'own appropriation']).optional(),
+  /** What becomes of new starts when the measures budget runs low. */
+  when_money_is_short: z.enum(['no new starts', 'goes on']).optional(),
+  /** Whose hands it needs beside an adviser's. */
+  needs: z.literal('job specialist').optional(),
 });
 export type MeasureForm = z.infer<typeof MEASURE>;
 export type WhoForm = z.infer<typeof WHO>;

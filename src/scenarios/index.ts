@@ -1,4 +1,5 @@
 /** Scenarios, policies and evidence: from text to what the model runs. */
+export { accountsOf } from './accounts.js';
 export type { Library, LibraryContent } from './library.js';
 export { SIZE_LIMIT, idOfFile, yamlFilesIn } from './library.js';
 export type { ErrorRow, Language, Location, Problem, ProblemCode, Words } from './problem.js';
@@ -19,6 +20,8 @@ export { ACCEPTED_FILE, movedValues, readAccepted } from './accepted-draws.js';
 export { buildPopulation } from './population.js';
 export type { CatalogueMeasure } from './catalogue.js';
 export { readCatalogue, scenarioDeclarations } from './catalogue.js';
+export type { ModelPart, Modelling, Scheme, Stage } from './catalogue-file.js';
+export { MODELLINGS, MODEL_PARTS, SCHEME_FOLDER, STAGES, isProposal, readSchemes } from './catalogue-file.js';
 export type { MeasureForm } from './forms.js';
 export type { OpenChoice } from './choices.js';
 export { policyIds, scenarioIds } from './scenario-file.js';
@@ -28,8 +31,12 @@ export type { PolicyForm, PolicyKind } from './policy-forms.js';
 export { POLICY_KINDS } from './policy-forms.js';
 export type { BuiltPolicy } from './policies.js';
 export type { ParameterChange } from './rule-changes.js';
+export type { TrialDesign, TrialForm, TrialOffices, TrialWish } from './trial-file.js';
+export { trialDesign } from './trial-file.js';
 export type { Volume } from './volume.js';
 export type { Resolution, ResolveOptions, RunSettings, TippingPoint, Warning } from './resolution.js';
+export type { JsonSchema } from './json-schema.js';
+export { policyFileSchema, scenarioFileSchema } from './json-schema.js';
 export { readEvidence, resolveScenario } from './resolve.js';
 export type { Comparison } from './comparison.js';
 export { resolveComparison } from './comparison.js';

@@ -90,6 +90,32 @@ export function factTwice(at: Location, id: string): Problem {
   );
 }
 
+export function schemeTwice(at: Location, id: string): Problem {
+  return problem(
+    'scheme-twice',
+    at,
+    { nb: `Ordningen «${id}» er oppgitt to ganger.`, en: `The scheme "${id}" is given twice.` },
+    { got: id },
+  );
+}
+
+/** A name by which two schemes would be found. */
+export function schemeNameTwice(at: Location, name: string, owner: string): Problem {
+  return problem(
+    'scheme-twice',
+    at,
+    {
+      nb: `«${name}» er alt et navn på ordningen «${owner}».`,
+      en: `"${name}" is already a name of the scheme "${owner}".`,
+    },
+    { got: name },
+  );
+}
+
+export function unknownStep(at: Location, got: string, legal: readonly string[]): Problem {
+  return unknownName('unknown-step', { nb: 'steg i måneden', en: 'step of the month' }, at, got, legal);
+}
+
 export function targetTwice(at: Location, id: string): Problem {
   return problem(
     'target-twice',
@@ -144,5 +170,18 @@ export function datesOutOfOrder(at: Location, name: string, earlier: string, lat
       en: `"${name}" has the date ${later} after ${earlier}: dates stand in order, each once.`,
     },
     { got: later, legal: [`a month after ${earlier}`] },
+  );
+}
+
+export function moreSpecialists(at: Location, specialists: number, advisers: number): Problem {
+  const [some, all] = [String(specialists), String(advisers)];
+  return problem(
+    'more-specialists-than-advisers',
+    at,
+    {
+      nb: `Kontoret får ${some} jobbspesialister per 1 000 innbyggere, men har bare ${all} veiledere i alt (nav.advisers).`,
+      en: `The office gets ${some} job specialists per 1,000 residents but has only ${all} advisers in all (nav.advisers).`,
+    },
+    { got: `${some} per thousand`, legal: [`at most ${all} per thousand`] },
   );
 }

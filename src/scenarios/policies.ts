@@ -1,11 +1,12 @@
 /** From a policy as written to what the model takes: a measure of its own, or changed values of what there is. */
-import type { Channel, MeasureSpec, ParameterTable } from '../model/declarations.js';
+import type { Channel, DatedPlaces, MeasureSpec, ParameterTable } from '../model/declarations.js';
 import { COUNTIES } from '../vocabulary/codes.js';
 import type { Month } from '../vocabulary/months.js';
 import type { CatalogueMeasure } from './catalogue.js';
 import { catalogueSpec } from './catalogue.js';
 import { clausesOf, incomeOf, scheduleOf } from './forms.js';
 import * as messages from './messages.js';
+import { budgetWithoutPrice } from './messages-volume.js';
 import type { VolumeForm, WageSubsidyForm, YouthProgrammeForm } from './policy-forms.js';
 import { InputError } from './problem.js';
 import type { PolicyUse } from './scenario-file.js';
@@ -100,6 +101,8 @@ export function buildProgramme(use: PolicyUse, setting: PolicySetting): BuiltPol
     onceOnly: form.once ?? (form.kind === 'youth-programme' ? form.income.once : false),
     places: phaseIn(places, form.phase_in ?? 0, form.first_start),
     fromMeasuresBudget: form.money === 'from the measures budget',
+    stopsWhenShort: form.money === 'from the measures budget',
+    needsSpecialist: false,
     subsidy,
     incomeSupport,
     channels: own,
@@ -177,7 +180,8 @@ function placesOf(use: PolicyUse, form: VolumeForm, cost: PlaceCost, setting: Po
     'kroner' in form.budget ? form.budget.kroner : setting.costOfScenario(form.budget.scenario, use);
   const places = placesOfBudget(kroner, cost);
   if (Number.isNaN(places)) {
-    throw new InputError([messages.notUnderstood(use.locate(['budget']), 'budget', ['places', 'starts'])]);
+    const measure = use.form.kind === 'measure-volume' ? use.form.measure : use.form.id;
+    throw new InputError([budgetWithoutPrice(use.locate(['budget']), measure)]);
   }
   return places;
 }
@@ -191,16 +195,21 @@ export function changePlaces(
   until: Month | null,
 ): MeasureSpec['places'] {
   const end = until === null ? Number.POSITIVE_INFINITY : until + 1;
-  const inForce = (list: MeasureSpec['places'], month: Month): number =>
-    list.reduce((found, step, index) => (index === 0 || step.from <= month ? step.places : found), 0);
+  const NOTHING: DatedPlaces = { from: 0, places: 0 };
+  const inForce = (list: MeasureSpec['places'], month: Month): DatedPlaces =>
+    list.reduce((found, step, index) => (index === 0 || step.from <= month ? step : found), NOTHING);
   const dates = new Set([...today.map((step) => step.from), ...change.map((step) => step.from)]);
   if (until !== null) dates.add(end);
   return [...dates]
     .sort((a, b) => a - b)
     .map((month) => {
       const ordinary = inForce(today, month);
-      if (month < from || month >= end) return { from: month, places: ordinary };
-      const added = inForce(change, month);
-      return { from: month, places: mode === 'on top of today' ? ordinary + added : added };
+      if (month < from || month >= end) return { ...ordinary, from: month };
+      const added = inForce(change, month).places;
+      return {
+        ...ordinary,
+        from: month,
+        places: mode === 'on top of today' ? ordinary.places + added : added,
+      };
     });
 }

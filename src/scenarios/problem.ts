@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   'cyclic-base',
   'two-volumes',
   'no-volume',
+  'budget-without-price',
   'bad-sample',
   'no-source',
   'wrong-shape',
@@ -40,6 +41,8 @@ export const PROBLEM_CODES = [
   'unknown-fact',
   'fact-twice',
   'target-twice',
+  'scheme-twice',
+  'unknown-step',
   'zero-width-gate',
   'no-gate',
   'missing-published',
@@ -48,6 +51,9 @@ export const PROBLEM_CODES = [
   'not-calibrated',
   'not-a-fit-target',
   'zero-width',
+  'nothing-to-try',
+  'not-assignable',
+  'more-specialists-than-advisers',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -8,12 +8,15 @@ import type { BuiltPolicy } from './policies.js';
 import type { Words } from './problem.js';
 import type { ParameterChange } from './rule-changes.js';
 import type { SeedWords } from './sampling.js';
+import type { TrialForm } from './trial-file.js';
 
 export interface ResolveOptions {
   /** 10 for "1:10"; the file's own, else 1:10, where it is left out. */
   readonly sample?: number;
   /** A parameter draw; 0 or none is the central set. */
   readonly draw?: { readonly index: number; readonly seedWords: SeedWords };
+  /** A place within the range of a policy's lever, 0 to 1; null where the file's own value stands. */
+  readonly leverAt?: (lever: string) => number | null;
   /** An alternative by lever, from `expandChoices`. */
   readonly choices?: Overrides;
   /** Values in the place of the evidence's, as a calibration tries them; history and policies are laid over them. */
@@ -62,6 +65,8 @@ export interface Resolution {
   readonly openChoices: readonly OpenChoice[];
   readonly tippingPoints: readonly TippingPoint[];
   readonly run: RunSettings;
+  /** The trial the file describes; null where it describes none. */
+  readonly trial: TrialForm | null;
   readonly warnings: readonly Warning[];
   readonly evidence: Evidence;
 }

@@ -25,6 +25,7 @@ import { applyChange, readChanges } from './rule-changes.js';
 import { quantileOfDraw, sampleParameters } from './sampling.js';
 import type { PolicyUse, ReadOptions, ScenarioFile } from './scenario-file.js';
 import { readScenario, scenarioFile, scenarioIds } from './scenario-file.js';
+import { SPECIALISTS, checkStaffing } from './staffing.js';
 import { expandChoices } from './variants.js';
 
 /** Persons behind one agent where neither the command nor the file says. */
@@ -87,7 +88,7 @@ export function resolveScenario(
     overrides: options.choices ?? NO_OVERRIDES,
     quantileOf: (lever) =>
       draw === undefined || draw.index === 0
-        ? null
+        ? (options.leverAt?.(lever) ?? null)
         : quantileOfDraw(`policy.${lever}`, draw.index, draw.seedWords),
   };
   const scenario = readScenario(library, file, read);
@@ -100,6 +101,8 @@ export function resolveScenario(
   refuseSameParameter(changes, scenario.policies);
   const lived = applyHistory(library, central, scenario.history, evidence.declarations);
   const table = changes.reduce<ParameterTable>(applyChange, lived.table);
+  const specialists = evidence.entries.find(({ name }) => name === SPECIALISTS);
+  if (specialists !== undefined) checkStaffing(table, changes, scenario.policies, specialists.at);
   const setting = settingOf(library, table, catalogue, read);
   const policies = scenario.policies.map((use) => build(use, setting));
   if (options.choices === undefined && draw === undefined)
@@ -146,7 +149,7 @@ function headOf(
   scenario: ScenarioFile,
 ): Pick<
   Resolution,
-  'base' | 'against' | 'againstFiles' | 'what' | 'source' | 'prices' | 'tippingPoints' | 'run'
+  'base' | 'against' | 'againstFiles' | 'what' | 'source' | 'prices' | 'tippingPoints' | 'run' | 'trial'
 > {
   const { form } = scenario;
   const base = form.base ?? null;
@@ -164,6 +167,7 @@ function headOf(
       parameterDraws: form.run?.parameter_draws ?? null,
       seed: form.run?.seed ?? null,
     },
+    trial: form.trial ?? null,
   };
 }
 

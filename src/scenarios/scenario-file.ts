@@ -16,6 +16,7 @@ import type { Location } from './problem.js';
 import { InputError } from './problem.js';
 import type { Path, Source } from './source.js';
 import { readSource } from './source.js';
+import { TRIAL } from './trial-file.js';
 import * as units from './units.js';
 
 export const SCENARIO_FOLDER = 'scenarios/';
@@ -27,9 +28,9 @@ const SAMPLE = field<number>((input) => {
   return value >= 1 && value <= units.LARGEST_SAMPLE
     ? { value }
     : { problem: (at) => messages.badSample(at, input) };
-});
+}).meta({ type: 'string', pattern: '^1:\\d+$', examples: ['1:10'] });
 
-const SCENARIO = z.strictObject({
+export const SCENARIO = z.strictObject({
   format: z.literal(1),
   id: ID,
   title: WORDS,
@@ -63,6 +64,7 @@ const SCENARIO = z.strictObject({
       }),
     )
     .optional(),
+  trial: TRIAL.optional(),
   run: z
     .strictObject({
       sample: SAMPLE.optional(),

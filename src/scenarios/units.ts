@@ -158,6 +158,10 @@ export const BUDGET: Quantity<Budget> = {
     const scale = match[2] === 'million ' ? MILLION : match[2] === 'billion ' ? BILLION : 1;
     return { kroner: Number(match[1]) * scale };
   },
+  outside: (budget) =>
+    'kroner' in budget && budget.kroner < 0
+      ? [{ nb: 'et budsjett', en: 'a budget' }, '0 kroner per year', 'any number of kroner per year']
+      : null,
 };
 
 /** Age at start in months: from inclusive, to exclusive. */

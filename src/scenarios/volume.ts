@@ -1,6 +1,7 @@
 /** One volume in three readings: places at a time, starts a year, kroner a year. */
-import type { Channel, IncomeSupport, ParameterTable, SubsidySchedule } from '../model/declarations.js';
+import type { Channel, ParameterTable } from '../model/declarations.js';
 import { CHANNELS } from '../model/declarations.js';
+import { placePrice, type PricedMeasure } from '../model/measures/prices.js';
 import { valuesInForce } from './dated.js';
 import { MONTHS_PER_YEAR } from '../vocabulary/months.js';
 import type { Month } from '../vocabulary/months.js';
@@ -22,9 +23,6 @@ export interface PlaceCost {
   readonly typicalLength: number;
 }
 
-/** Age at which the youth benefit's full level begins, months: the rule's own border, not a setting. */
-const FULL_LEVEL_AGE = 25 * MONTHS_PER_YEAR;
-
 /** A single number of a parameter in force in a month; NaN where the evidence has none. */
 export function numberOf(table: ParameterTable, name: string, month: Month): number {
   const values = table.get(name);
@@ -44,42 +42,22 @@ export function channelsOf(
 /** All channels there are, typed. */
 export const ALL_CHANNELS = Object.keys(CHANNELS) as Channel[];
 
-/**
- * Cost of one place for a month: mean subsidy over the typical length at an entry wage and mean hours (capped), or the
- * benefit for an even spread of ages, plus the provider.
- */
+/** Cost of one place for a month, by the standard prices the model's budgets are made of. */
 export function placeCost(
   table: ParameterTable,
   month: Month,
-  measure: {
-    readonly subsidy: SubsidySchedule | null;
-    readonly incomeSupport: IncomeSupport | null;
-    readonly ageFrom: number;
-    readonly ageTo: number;
-    readonly channel: (channel: Channel) => number;
-  },
+  measure: PricedMeasure & { readonly channel: (channel: Channel) => number },
 ): PlaceCost {
   const typicalLength = measure.channel('typicalLength');
+  const wageCost =
+    numberOf(table, 'volume.monthly-wage', month) *
+    numberOf(table, 'money.wage-cost', month) *
+    numberOf(table, 'volume.hours-share', month);
   const basicAmount = numberOf(table, 'money.G', month);
-  let kroner = measure.channel('providerCost');
-  if (measure.subsidy !== null) {
-    const wageCost =
-      numberOf(table, 'volume.monthly-wage', month) *
-      numberOf(table, 'money.wage-cost', month) *
-      numberOf(table, 'volume.hours-share', month);
-    const cap = (measure.subsidy.capG * basicAmount) / MONTHS_PER_YEAR;
-    const months = Math.min(Math.round(typicalLength), measure.subsidy.shareByMonth.length);
-    let sum = 0;
-    for (const share of measure.subsidy.shareByMonth.subarray(0, months))
-      sum += Math.min(share * wageCost, cap);
-    kroner += months === 0 ? 0 : sum / months;
-  }
-  if (measure.incomeSupport !== null) {
-    const { ageFrom, ageTo, incomeSupport } = measure;
-    const young = Math.max(0, Math.min(FULL_LEVEL_AGE, ageTo) - ageFrom) / (ageTo - ageFrom);
-    const level = incomeSupport.levelUnder25G * young + incomeSupport.levelG * (1 - young);
-    kroner += (level * basicAmount) / MONTHS_PER_YEAR;
-  }
+  const kroner = placePrice(measure, typicalLength, measure.channel('providerCost'), {
+    wageCost,
+    basicAmount,
+  });
   return { kronerPerPlaceMonth: kroner, typicalLength };
 }
 

@@ -11,6 +11,15 @@ import { monthOf, type Month } from '../vocabulary/months.js';
 import { behindEffects } from './effects/behind.js';
 import { effectValues, largerInGoodTimes } from './effects/values.js';
 import { scarringValues } from './effects/scarring.js';
+import {
+  PLACEMENT_END,
+  PLACEMENT_WORLDS,
+  SHORTER_WAIT_END,
+  placementValues,
+  shorterWaitValues,
+  withPlacementHelp,
+  withRehabilitationLots,
+} from './effects/trials.js';
 import { moneyValues } from './money/gain.js';
 import { panelOf } from './panel.js';
 import { behindEstimates } from './quasi-experiment/behind.js';
@@ -22,7 +31,13 @@ import { computeStatistics, numbersBehind } from './statistics/list.js';
 
 export const REPLAY = 'replay';
 
-export const PART_IDS = ['replay', 'quasi-experiment', 'other-worlds'] as const;
+export const PART_IDS = [
+  'replay',
+  'quasi-experiment',
+  'other-worlds',
+  'placement-trial',
+  'shorter-wait',
+] as const;
 export type PartId = (typeof PART_IDS)[number];
 
 /** Another world of the same luck: the replay with something else in it. */
@@ -46,6 +61,10 @@ export interface Part {
   readonly worlds: { readonly usual: number; readonly quick: number };
   /** Cells that only this part computes. */
   readonly computes: RegExp;
+  /** Spells are recorded unless it says otherwise. */
+  readonly spells?: false;
+  /** What is laid over the resolved scenarios: a trial that no file describes. */
+  adapt?(scenarios: readonly ResolvedScenario[]): ResolvedScenario[];
   /** The numbers of one replication by id, cells and others; the replay's world comes first, then the others. */
   numbers(worlds: readonly WorldResult[], scenarios: readonly ResolvedScenario[]): WorldValues;
 }
@@ -122,6 +141,51 @@ export const PARTS: readonly Part[] = [
         ['F5.good-times', largerInGoodTimes(withoutSlump, world)] as const,
       ]),
   },
+  {
+    id: 'placement-trial',
+    title: {
+      nb: 'Forsøket med jobbsøkerhjelp, i nedgang og i et stramt arbeidsmarked',
+      en: 'The trial of job-placement help, in a slump and in a tight market',
+    },
+    others: PLACEMENT_WORLDS.map((id) => ({
+      id,
+      changes: `until: 2030-12\nhistory: [outlook-${id.startsWith('slump') ? 'slump' : 'tight'}]`,
+    })),
+    end: PLACEMENT_END,
+    shadows: false,
+    spells: false,
+    coarser: 1,
+    worlds: { usual: 8, quick: 0 },
+    computes: /^F6/,
+    adapt: withPlacementHelp,
+    numbers: ([, ...worlds]) => placementValues(worlds),
+  },
+  {
+    id: 'shorter-wait',
+    title: {
+      nb: 'Loddtrekningen om forsprang i køen til rehabilitering',
+      en: 'The lottery of a head start in the queue for rehabilitation',
+    },
+    others: [
+      {
+        id: 'replay-head-start',
+        // 35 days.
+        changes: `policies:
+  - id: head-start
+    kind: rule-change
+    from: 2012-01
+    set: {measures.queue.head-start: 1.15 months}`,
+      },
+    ],
+    end: SHORTER_WAIT_END,
+    shadows: false,
+    spells: false,
+    coarser: 1,
+    worlds: { usual: 16, quick: 0 },
+    computes: /^F7/,
+    adapt: withRehabilitationLots,
+    numbers: shorterWaitValues,
+  },
 ];
 
 /** The part a cell is computed by: the last that claims it, so that the replay has what no other part has. */
@@ -159,7 +223,8 @@ export function resolvePart(
 ): ResolvedScenario[] {
   const names = [REPLAY, ...part.others.map(({ id }) => id)];
   const own = libraryOf(library, part);
-  return names.map((name) => resolveScenario(own, name, PARAMETERS, { sample, values }).scenario);
+  const scenarios = names.map((name) => resolveScenario(own, name, PARAMETERS, { sample, values }).scenario);
+  return part.adapt?.(scenarios) ?? scenarios;
 }
 
 /** Made once per library and part: what has been read of a library is remembered with it. */
@@ -201,7 +266,7 @@ export function planPart(
     scenarios: end === null ? scenarios : scenarios.map((scenario) => ({ ...scenario, end })),
     against: [],
     drawn: [],
-    spells: true,
+    spells: part.spells ?? true,
     shadows: part.shadows,
   });
   return { ...plan, jobs: plan.jobs.map((job) => ({ ...job, id: `${part.id}-${job.id}` })) };

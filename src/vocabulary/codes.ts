@@ -77,6 +77,23 @@ export const ACTIVITIES = [
   'other',
 ] as const;
 
+/**
+ * Where somebody stands, coarsely, when two worlds are held against each other person by person: first match wins, work
+ * and education as in `ACTIVITIES`, everybody else by income. `gone` is not in the country's tables (left, or not yet 16).
+ */
+export const STANDINGS = [
+  'gone',
+  'job-without-subsidy',
+  'job-with-subsidy',
+  'education',
+  'work-assessment-allowance',
+  'disability-pension',
+  'social-assistance',
+  'other-benefit',
+  'nav-without-benefit',
+  'unregistered',
+] as const;
+
 export const COUNTIES = [
   'ostfold',
   'akershus',
@@ -124,6 +141,7 @@ export type FollowUpGroup = (typeof FOLLOW_UP_GROUPS)[number];
 export type Benefit = (typeof BENEFITS)[number];
 export type MainStatus = (typeof MAIN_STATUSES)[number];
 export type Activity = (typeof ACTIVITIES)[number];
+export type Standing = (typeof STANDINGS)[number];
 export type County = (typeof COUNTIES)[number];
 export type Region = (typeof REGIONS)[number];
 export type Payer = (typeof PAYERS)[number];

@@ -41,6 +41,22 @@ export const CONCEPTS: readonly Concept[] = [
     },
   },
   {
+    id: 'hinge-card',
+    title: { nb: 'hengselkortet', en: 'hinge card' },
+    text: {
+      nb: 'Fem åpne spørsmål som hovedfunnene henger på: årsaksandelen av varighet, hvem som beholdes etter et tilskudd, jobbskaping, hvem som kommer inn, og hva det å motta AAP gjør i seg selv. Hver sammenligning lever politikken en gang til med svarene i endene av spennene og sier ved hvilken verdi fortegnet skifter. Uten kortet lages ingen rapport.',
+      en: 'Five open questions that the headlines hinge on: the causal share of duration, who is kept after a subsidy, job creation, who enters, and what receiving AAP does by itself. Every comparison lives the policy again with the answers at the ends of their ranges and says at which value the sign changes. No report is made without the card.',
+    },
+  },
+  {
+    id: 'net-present-value',
+    title: { nb: 'netto nåverdi', en: 'net present value' },
+    text: {
+      nb: 'Verdien av det som produseres mer eller mindre (lønnskostnaden for arbeidet), minus leverandører, veiledertimer og kostnaden ved å finansiere offentlige utgifter over skatteseddelen, diskontert til året politikken begynner. Ytelser og tilskudd er overføringer og teller bare gjennom finansieringskostnaden. Det offentlige regnskapet føres for seg.',
+      en: 'The value of what is produced more or less (the wage cost of the work), less providers, adviser hours and the cost of financing public outlays by taxes, discounted to the year the policy begins. Benefits and subsidies are transfers and count only by the cost of financing them. The fiscal account is kept apart.',
+    },
+  },
+  {
     id: 'own',
     title: { nb: 'egen effekt', en: 'own effect' },
     text: {

@@ -93,6 +93,10 @@ const BENEFIT: Title = {
 };
 
 const SINGLE: Readonly<Record<string, Title>> = {
+  'production.wage-cost': {
+    nb: 'Lønn, feriepenger, arbeidsgiveravgift og pensjon i alle jobber til 16-39-åringer i måneden, også jobber med lønnstilskudd; lærlinger og jobb ved siden av studier er ikke med.',
+    en: 'Wage, holiday pay, employer contribution and pension in all jobs of people aged 16-39 in the month, subsidised ones too; apprentices and jobs beside study are not in it.',
+  },
   'stock.job.subsidised': {
     nb: 'I en jobb som arbeidsgiveren får lønnstilskudd for.',
     en: 'In a job for which the employer gets a wage subsidy.',
@@ -102,8 +106,36 @@ const SINGLE: Readonly<Record<string, Title>> = {
     en: 'Everybody in the population register, those who left without telling included.',
   },
   'stock.vacancies': {
-    nb: 'Ledige stillinger åpne i løpet av måneden i de delene av arbeidsmarkedet der unge ansettes.',
-    en: 'Vacancies open during the month in the parts of the labour market where the young are hired.',
+    nb: 'Ledige stillinger åpne ved utgangen av måneden i de delene av arbeidsmarkedet der unge ansettes.',
+    en: 'Vacancies open at the end of the month in the parts of the labour market where the young are hired.',
+  },
+  'stock.jobs.adults': {
+    nb: 'Stillinger som noen på 40 år eller mer vant i konkurranse med unge og fortsatt har.',
+    en: 'Posts that somebody aged 40 or over won in competition with the young and still holds.',
+  },
+  'stock.posts.made': {
+    nb: 'Stillinger en arbeidsgiver laget for en bestemt person med lønnstilskudd, så lenge personen har den, også etter tilskuddet.',
+    en: 'Posts an employer made for a named person with a wage subsidy, for as long as that person holds it, after the subsidy too.',
+  },
+  'flow.hire.adults': {
+    nb: 'Ledige stillinger i de samme delene av arbeidsmarkedet som gikk til noen på 40 år eller mer i måneden.',
+    en: 'Vacancies in the same parts of the labour market that went to somebody aged 40 or over in the month.',
+  },
+  'flow.vacancies.opened': {
+    nb: 'Stillinger som ble ledige i måneden. Åpnet, besatt og trukket tilbake går opp i endringen i ledige stillinger.',
+    en: 'Posts that became vacant in the month. Opened, filled and withdrawn add up to the change in vacancies.',
+  },
+  'flow.vacancies.created': {
+    nb: 'Stillinger som ble ledige i måneden fordi en ansettelse er blitt mer verdt enn i utgangsåret, mindre de som ikke ble det fordi den er blitt mindre verdt.',
+    en: 'Posts that became vacant in the month because a hire has become worth more than in the base year, less those that did not because it has become worth less.',
+  },
+  'flow.vacancies.filled-by-young': {
+    nb: 'Ledige stillinger som noen under 40 år ble ansatt i.',
+    en: 'Vacancies to which somebody under 40 was hired.',
+  },
+  'flow.vacancies.lapsed': {
+    nb: 'Ledige stillinger som ingen hadde tatt innen fristen.',
+    en: 'Vacancies that nobody had taken in time.',
   },
   'stock.education.upper-secondary-or-more': {
     nb: 'Har fullført videregående (studie- eller yrkeskompetanse) eller høyere utdanning.',
@@ -128,6 +160,42 @@ const SINGLE: Readonly<Record<string, Title>> = {
   'flow.first-meeting.held': {
     nb: 'Hadde sin første samtale hos Nav etter registrering i måneden.',
     en: 'Had their first meeting at NAV since registering in the month.',
+  },
+  'places.taken-from-older': {
+    nb: 'Plasser for brukere på 40-66 år som går til unge: fordi en politikk er betalt fra tiltaksbudsjettet, eller ved forrang.',
+    en: 'Places for users aged 40-66 that go to the young: because a policy is paid from the measures budget, or by priority.',
+  },
+  'budget.taken-from-older': {
+    nb: 'Hva de plassene koster, i standardpriser.',
+    en: 'What those places cost, in standard prices.',
+  },
+  'budget.measures.granted': {
+    nb: 'Årets bevilgning i januar, og endringer av den når plassene endres. I standardpriser, til brukere på 16-39 år.',
+    en: "The year's grant in January, and changes of it when places change. In standard prices, for users aged 16-39.",
+  },
+  'budget.measures.spent': {
+    nb: 'Hva månedens deltakere koster tiltaksbudsjettet, i standardpriser.',
+    en: "What the month's participants cost the measures budget, in standard prices.",
+  },
+  'budget.measures.left': {
+    nb: 'Igjen av årets bevilgning ved månedens slutt. Faller bort ved årsskiftet.',
+    en: "Left of the year's grant at the end of the month. It lapses at the turn of the year.",
+  },
+  'queue.measures.for-money': {
+    nb: 'Fikk tilbud om plass i måneden og ble holdt tilbake fordi fylkets penger er bundet.',
+    en: "Were offered a place in the month and held back because the county's money is committed.",
+  },
+  'flow.sanction': {
+    nb: 'Mistet dagpenger eller sosialhjelp for en tid fordi de ikke gjorde det som ble krevd.',
+    en: 'Lost unemployment benefit or social assistance for a time because they did not do what was asked.',
+  },
+  'stock.sanctioned': {
+    nb: 'Uten dagpenger eller sosialhjelp i måneden på grunn av en sanksjon, og uten jobb.',
+    en: 'Without unemployment benefit or social assistance in the month because of a sanction, and without a job.',
+  },
+  'flow.measure.refused': {
+    nb: 'Sa nei da veilederen foreslo et tiltak. En person kan telle flere ganger.',
+    en: 'Refused when the adviser proposed a measure. One person may count several times.',
   },
   'flow.hire.unsubsidised': {
     nb: 'Begynte i en jobb uten lønnstilskudd. En person kan telle flere ganger.',

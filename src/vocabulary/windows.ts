@@ -32,6 +32,9 @@ export const EVENT_GROUPS = [
 /** Horizons written to the effects table, months since start (own) or since the policy begins (world). */
 export const EFFECT_HORIZONS = [12, 24, 36, 48, 60, 84, 108] as const;
 
+/** Horizons at which it is told who gains at whose cost: months since start, or since the policy begins. */
+export const DISPLACEMENT_HORIZONS = [12, 24, 48, 108] as const;
+
 /** Windows over which months gained and lost are summed: the longest subsidy, the five years after, all of it. */
 export const GAIN_WINDOWS = {
   during: { from: 0, to: 47 },

@@ -51,6 +51,25 @@ export const BENEFIT_TITLES: Readonly<Record<Benefit, Title>> = {
   },
 };
 
+/** Names of the counties, the same in both languages, by code. */
+export const COUNTY_TITLES: Readonly<Record<string, string | undefined>> = {
+  ostfold: 'Østfold',
+  akershus: 'Akershus',
+  oslo: 'Oslo',
+  innlandet: 'Innlandet',
+  buskerud: 'Buskerud',
+  vestfold: 'Vestfold',
+  telemark: 'Telemark',
+  agder: 'Agder',
+  rogaland: 'Rogaland',
+  vestland: 'Vestland',
+  'more-og-romsdal': 'Møre og Romsdal',
+  trondelag: 'Trøndelag',
+  nordland: 'Nordland',
+  troms: 'Troms',
+  finnmark: 'Finnmark',
+};
+
 export const PAYER_TITLES: Readonly<Record<Payer, Title>> = {
   state: { nb: 'staten', en: 'the state' },
   county: { nb: 'fylkeskommunen', en: 'the county' },
@@ -101,9 +120,68 @@ const MEASURE_PHRASES: readonly { readonly pattern: RegExp; readonly phrase: Tit
 ];
 
 const SINGLE_OUTCOMES: Readonly<Record<string, Title>> = {
+  deadweight: {
+    nb: 'Deltakere som ville vært i jobb uten tilskudd i samme måned uten tiltaket',
+    en: 'Participants who would have been in unsubsidised work in the same month without the policy',
+  },
+  'displacement.with-subsidy': {
+    nb: 'Deltakere i jobb med tilskudd',
+    en: 'Participants in a job with subsidy',
+  },
+  'displacement.without-subsidy': {
+    nb: 'Deltakere i jobb uten tilskudd',
+    en: 'Participants in a job without subsidy',
+  },
+  'displacement.deadweight': {
+    nb: 'Minus: samme personer i jobb uten tilskudd uten tiltaket',
+    en: 'Less: the same people in a job without subsidy without the policy',
+  },
+  'displacement.other-subsidy': {
+    nb: 'Minus: samme personer i annen jobb med tilskudd uten tiltaket',
+    en: 'Less: the same people in another subsidised job without the policy',
+  },
+  'displacement.own-gain': { nb: 'Deltakernes egen gevinst, jobber', en: 'Participants’ own gain, jobs' },
+  'displacement.in-line': {
+    nb: 'Jobber vunnet eller tapt av dem som står i kø for tiltaket',
+    en: 'Jobs gained or lost by those in line for the measure',
+  },
+  'displacement.other-young': {
+    nb: 'Jobber andre unge vinner eller mister',
+    en: 'Jobs other young people gain or lose',
+  },
+  'displacement.adults': { nb: 'Jobber voksne vinner eller mister', en: 'Jobs adults gain or lose' },
+  'displacement.net': { nb: 'Jobber netto', en: 'Jobs net' },
+  'displacement.made-posts': {
+    nb: 'Stillinger laget på grunn av tilskudd',
+    en: 'Posts made because of a subsidy',
+  },
+  'displacement.ordinary-posts': {
+    nb: 'Ordinære stillinger besatt',
+    en: 'Ordinary posts filled',
+  },
   'stock.job.subsidised': { nb: 'Personer i jobb med lønnstilskudd', en: 'Persons in a subsidised job' },
   'stock.population': { nb: 'Folketall, 16-39 år', en: 'Population aged 16-39' },
   'stock.vacancies': { nb: 'Ledige stillinger', en: 'Vacancies' },
+  'stock.jobs.adults': {
+    nb: 'Stillinger vunnet av voksne (40 år og over)',
+    en: 'Posts won by adults (40 and over)',
+  },
+  'stock.posts.made': {
+    nb: 'Stillinger som finnes på grunn av lønnstilskudd',
+    en: 'Posts that exist because of a wage subsidy',
+  },
+  'flow.hire.adults': { nb: 'Ansettelser av voksne (40 år og over)', en: 'Hires of adults (40 and over)' },
+  'flow.vacancies.opened': { nb: 'Stillinger blitt ledige', en: 'Vacancies opened' },
+  'flow.vacancies.created': {
+    nb: 'Ledige stillinger flere eller færre enn i utgangspunktet',
+    en: 'Vacancies more or fewer than at the outset',
+  },
+  'flow.vacancies.filled-by-young': {
+    nb: 'Ledige stillinger besatt av unge',
+    en: 'Vacancies filled by the young',
+  },
+  'flow.vacancies.lapsed': { nb: 'Ledige stillinger trukket tilbake', en: 'Vacancies withdrawn unfilled' },
+  'production.wage-cost': { nb: 'Lønnskostnad for jobbene til unge', en: "Wage cost of young people's jobs" },
   'stock.education.upper-secondary-or-more': {
     nb: 'Personer med fullført videregående eller mer',
     en: 'Persons with completed upper secondary or more',
@@ -117,6 +195,44 @@ const SINGLE_OUTCOMES: Readonly<Record<string, Title>> = {
   'flow.allowance.again': {
     nb: 'Nye mottakere av arbeidsavklaringspenger, tilbake',
     en: 'Grants of work assessment allowance, returning',
+  },
+  'queue.first-meeting': {
+    nb: 'Personer i kø for første samtale',
+    en: 'Persons waiting for a first meeting',
+  },
+  'wait.first-meeting': { nb: 'Dager ventet på første samtale', en: 'Days waited for a first meeting' },
+  'intensity.follow-up': { nb: 'Oppfølging per bruker', en: 'Follow-up per user' },
+  'stock.office.users': { nb: 'Brukere til oppfølging ved kontorene', en: 'Users followed up at offices' },
+  'flow.first-meeting.at-office': { nb: 'Første samtaler holdt', en: 'First meetings held' },
+  'places.offered': { nb: 'Tiltaksplasser tilbudt', en: 'Measure places offered' },
+  'places.used': { nb: 'Tiltaksplasser i bruk', en: 'Measure places used' },
+  'places.job-specialists.offered': {
+    nb: 'Brukere jobbspesialistene har plass til',
+    en: 'Users the job specialists have room for',
+  },
+  'places.job-specialists.used': { nb: 'Brukere med jobbspesialist', en: 'Users with a job specialist' },
+  'queue.measures.for-money': {
+    nb: 'Har fått plass, men venter på penger',
+    en: 'Have a place but wait for money',
+  },
+  'budget.measures.granted': { nb: 'Tiltaksbudsjettet: bevilget', en: 'Measures budget: granted' },
+  'budget.measures.spent': { nb: 'Tiltaksbudsjettet: brukt', en: 'Measures budget: spent' },
+  'budget.measures.left': { nb: 'Tiltaksbudsjettet: igjen av året', en: 'Measures budget: left of the year' },
+  'budget.new-money.granted': { nb: 'Nye penger: bevilget', en: 'New money: granted' },
+  'budget.new-money.spent': { nb: 'Nye penger: brukt', en: 'New money: spent' },
+  'budget.taken-from-older': {
+    nb: 'Tiltakspenger tatt fra brukere over 40',
+    en: 'Measures money taken from users over 40',
+  },
+  'flow.measure.refused': { nb: 'Sa nei til et foreslått tiltak', en: 'Refused a proposed measure' },
+  'flow.sanction': { nb: 'Sanksjoner', en: 'Sanctions' },
+  'stock.sanctioned': {
+    nb: 'Uten ytelse på grunn av en sanksjon',
+    en: 'Without a benefit because of a sanction',
+  },
+  'places.taken-from-older': {
+    nb: 'Plasser tatt fra brukere over 40',
+    en: 'Places taken from users over 40',
   },
   'flow.first-meeting.held': { nb: 'Første samtaler hos Nav', en: 'First meetings at NAV' },
   'flow.first-meeting.within-14-days': {

@@ -115,7 +115,7 @@ describe('the arithmetic rule', () => {
 describe('the ownership rule', () => {
   it.each([
     ['src/model/health/transitions.ts', 'world.health.mental[row] = 2;'],
-    ['src/model/nav/transitions.ts', 'world.navPools.hours[county] -= 1;'],
+    ['src/model/nav/transitions.ts', 'world.offices.hours[office] -= 1;'],
     ['src/model/observe/tally.ts', 'world.tallies.count[cell]++;'],
     ['src/model/state/world-state.ts', 'set.container[name] = view; world.people.birthMonth.fill(0);'],
     ['src/model/nav/review.ts', 'const { mental } = world.health; const ill = mental[row] > 1;'],

@@ -100,7 +100,7 @@ describe('compare', () => {
       draws: 0,
       seed: 'end',
     });
-    expect(first.stderr).toContain('2 jobs of 3 worlds');
+    expect(first.stderr).toContain('20 jobs of 3 worlds');
   });
 
   it('tells the alternatives apart by their variant', () => {
@@ -113,7 +113,7 @@ describe('compare', () => {
 
   it('leaves a folder in which every file keeps to its format', async () => {
     expect(violations('manifest-1', manifestIn('one'))).toEqual([]);
-    expect(manifestIn('one')).toMatchObject({ state: 'complete', jobs: { total: 2, finished: 2 } });
+    expect(manifestIn('one')).toMatchObject({ state: 'complete', jobs: { total: 20, finished: 20 } });
     expect(readdirSync(join(FOLDER, 'one')).sort()).toEqual([
       'effects.csv',
       'exposure.parquet',
@@ -190,7 +190,7 @@ describe('compare', () => {
       const kept = readdirSync(parts).filter(isPart);
       expect(manifestIn('three')).toMatchObject({
         state: 'interrupted',
-        jobs: { total: 2, finished: kept.length },
+        jobs: { total: 20, finished: kept.length },
       });
       const resumed = innenfor(['compare', '--resume', 'three', '--json']);
       expect(resumed.code).toBe(0);

@@ -45,6 +45,7 @@ describe('list', () => {
     'facts',
     'history',
     'concepts',
+    'schemes',
   ])('has %s, as the format says', (kind) => {
     const context = listeningContext('.', 'nb', true);
     list(context, kind);
@@ -58,6 +59,19 @@ describe('list', () => {
     const context = listeningContext('.', 'nb');
     list(context, 'tiltak');
     expect(context.lines.join('\n')).toContain('Arbeidstrening');
+  });
+
+  it('says how many schemes are simulated, levers or described only', () => {
+    const context = listeningContext('.', 'en', true);
+    list(context, 'ordninger');
+    const [{ counts, items }] = context.documents as { counts?: object; items?: unknown[] }[];
+    const total = Object.values(counts ?? {}).reduce((sum: number, count: number) => sum + count, 0);
+    expect(total).toBe(items?.length);
+    const told = listeningContext('.', 'nb');
+    list(told, 'schemes');
+    expect(told.lines.at(-1)).toMatch(
+      /^\d+ ordninger og forslag: \d+ simulert, \d+ som spak, \d+ bare beskrevet\.$/,
+    );
   });
 
   it('offers the nearest kind for a misspelt one', () => {
@@ -86,6 +100,10 @@ describe('explain', () => {
     ['Uføretrygd, andel av 18-29 år', 'target'],
     ['young-users-by-group-2016', 'fact'],
     ['aap-three-years', 'history'],
+    ['ungdomsgaranti', 'scheme'],
+    ['KVP', 'scheme'],
+    ['activity duty under 30', 'scheme'],
+    ['praksisplass', 'measure'],
   ])('says that %s is a %s', (name, kind) => {
     const context = listeningContext('.', 'en', true);
     explain(context, name);
@@ -148,6 +166,26 @@ describe('explain', () => {
     const text = told('aap-three-years');
     for (const words of ['Holds: from 2018-01', 'benefits.allowance.limit', 'Used in: '])
       expect(text).toContain(words);
+  });
+
+  it('tells of a scheme: who runs it, its rules, what is known, and what the model does with it', () => {
+    const text = told('youth-programme-trial');
+    for (const words of [
+      'Run by: ',
+      'Target group: ',
+      'Rules: ',
+      'What is known: ',
+      'In the model: simulated',
+    ])
+      expect(text).toContain(words);
+    expect(text).toContain('Policies: youth-programme-as-regulated');
+    expect(told('rehabiliteringspenger', 'nb')).toContain('Historiske endringer: aap-introduced');
+  });
+
+  it('tells of a measure and its scheme together', () => {
+    const text = told('work-training');
+    expect(text).toContain('(measure work-training)');
+    expect(text).toContain('Also called: arbeidspraksis');
   });
 
   it('offers the nearest names', () => {

@@ -33,6 +33,7 @@ const COMMANDS = [
   'rerun',
   'validate',
   'calibrate',
+  'trial',
 ];
 const LISTS = [
   'scenarios',
@@ -44,6 +45,7 @@ const LISTS = [
   'facts',
   'history',
   'concepts',
+  'schemes',
 ];
 const STARTERS = ['scenario', 'policy'];
 /** Options that take a value. */
@@ -51,6 +53,7 @@ const VALUED = [
   '--sample',
   '--replications',
   '--draws',
+  '--hinges',
   '--seed',
   '--workers',
   '--out',
@@ -63,6 +66,8 @@ const VALUED = [
   '--seeds',
   '--trials',
   '--file',
+  '--by',
+  '--share',
 ];
 const SWITCHES = ['--json', '--quiet', '--quick', '--choices', '--spells', '--force', '--verify', '--keep'];
 

@@ -47,7 +47,12 @@ class FakeWorld {
       scenario: this.scenario.id,
       replication,
       draw,
+      months: 1,
+      outcomes: [{ name: 'state', unit: 'persons' }],
+      groups: ['all'],
       series: this.state.slice(1, 2),
+      local: { outcomes: [], groups: ['all'], series: new Float64Array(0) },
+      past: { firstMonth: 0, months: 0, outcomes: [], series: new Float64Array(0) },
       spells: null,
     };
     return result as unknown as WorldResult;

@@ -135,7 +135,13 @@ describe('what is shared in Lilleland', () => {
 
   it('goes to the best applicant for the only post in Oslo, and the others search on', () => {
     const state = emptyCountry(
-      lilleland(12, { 'market.search.applications': 8, 'market.noise': 0.1, 'market.adults.present': 0 }),
+      lilleland(12, {
+        'market.search.applications': 8,
+        'market.search.hidden': 1,
+        'market.search.commuting': 0,
+        'market.noise': 0.1,
+        'market.adults.present': 0,
+      }),
     );
     const rows = [-1, 4, 1, 3].map((competence) => {
       const row = somebody(state, 30);

@@ -58,6 +58,10 @@ describe('the charts', () => {
     expect(ALL.map(({ name }) => name)).toEqual([
       'effect-by-month',
       'months-won-and-lost',
+      'waterfall',
+      'deadweight',
+      'origins',
+      'waiting',
       'money',
       'standing',
       'for-whom',

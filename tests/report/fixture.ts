@@ -14,6 +14,9 @@ import { ACTIVITIES, MAIN_STATUSES } from '../../src/vocabulary/codes.js';
 import { monthOf } from '../../src/vocabulary/months.js';
 import { AGE_STEPS, EVENT_FROM, EVENT_GROUPS, EVENT_TO, GAIN_WINDOWS } from '../../src/vocabulary/windows.js';
 
+import { displacementFixture } from './displacement-fixture.js';
+import { hingeCardFixture, hingesFixture } from './hinge-fixture.js';
+
 export interface FixtureOptions {
   readonly replications?: number;
   readonly draws?: number;
@@ -312,6 +315,8 @@ export function contrastFixture(policy: Policy, options: FixtureOptions): Contra
     ageFlows: ageFlows(policy),
     spillover: interval(policy.length > 12 ? -1.3 : -0.2, 0.5, draws ? 1.1 : null, simulated),
     world: interval(2.1, 0.7, draws ? 1.6 : null, simulated),
+    ...displacementFixture(policy.places, draws, simulated),
+    card: hingeCardFixture(options.replications ?? 20),
   };
 }
 
@@ -345,23 +350,7 @@ export function comparisonFixture(options: FixtureOptions = {}): Comparison {
         en: `Parameter ${String(index + 1)}`,
       })),
     })),
-    hinges: [
-      {
-        id: 'retention',
-        title: { nb: 'Hvem blir værende når tilskuddet tar slutt?', en: 'Who stays when the subsidy ends?' },
-        parameters: [
-          {
-            name: 'retention.known',
-            nb: 'Innarbeidet',
-            en: 'Knows the job',
-            values: [0.3],
-            low: [0.1],
-            high: [0.5],
-            status: 'assumed',
-          },
-        ],
-      },
-    ],
+    hinges: hingesFixture(),
     warnings: [{ code: 'not-validated', message: 'Not yet held against published figures.' }],
     quick: options.quick ?? false,
     validated: options.validated ?? false,

@@ -100,13 +100,12 @@ describe('the page', () => {
       {
         ...comparison,
         sources: [],
-        hinges: [],
         contrasts: [{ ...contrast, ...empty, participantsSimulated: 0 }],
       },
       { language: 'en' },
     );
     expect(page).toContain('The scenario brings no measure of its own');
-    expect(page).not.toContain('<figure');
+    expect(page).not.toContain('effect-by-month');
   });
 
   it('takes measure titles from the evidence where given', async () => {

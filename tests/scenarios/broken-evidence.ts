@@ -2,11 +2,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { ParameterDeclaration } from '../../src/model/declarations.js';
 import type { Library, Problem } from '../../src/scenarios/index.js';
-import { loadEvidence, readTargets } from '../../src/scenarios/index.js';
+import { loadEvidence, readSchemes, readTargets } from '../../src/scenarios/index.js';
 import { REPOSITORY } from './shipped-library.js';
 
 const FOLDER = 'tests/broken/evidence/';
 const EXAMPLE = 'evidence/parameters/example.yaml';
+/** Where a kind's files lie, if not in a folder of its own name. */
+const FOLDERS: Readonly<Record<string, string | undefined>> = { scheme: 'evidence/catalogue/' };
 
 const DECLARATIONS: readonly ParameterDeclaration[] = [
   { name: 'example.chance', unit: 'probability', min: 0, max: 1 },
@@ -64,12 +66,19 @@ export function smallEvidence(extra: Readonly<Record<string, string>>, base = tr
   };
 }
 
-/** Everything the program says of a fixture. What the file is, its name says: `parameter-`, `fact-`, `target-`. */
+/** Everything the program says of a fixture. What the file is, its name says: `parameter-`, `fact-`, `target-`, `scheme-`. */
 export function problemsOfEvidence(name: string): readonly Problem[] {
   const text = readFileSync(REPOSITORY + FOLDER + name, 'utf8');
   const [kind = ''] = name.split('-');
   // A fixture about parameters brings the chance; one that brings the length instead leaves the chance out.
-  const file = text.includes('name: example.length') ? EXAMPLE : `evidence/${kind}s/${name}`;
+  const file = text.includes('name: example.length')
+    ? EXAMPLE
+    : `${FOLDERS[kind] ?? `evidence/${kind}s/`}${name}`;
   const library = smallEvidence({ [file]: text }, kind !== 'parameter');
-  return [...loadEvidence(library, DECLARATIONS).problems, ...readTargets(library).problems];
+  const evidence = loadEvidence(library, DECLARATIONS);
+  return [
+    ...evidence.problems,
+    ...readTargets(library).problems,
+    ...readSchemes(library, evidence, ['example.step']).problems,
+  ];
 }

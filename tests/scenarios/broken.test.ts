@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import type { ParameterDeclaration } from '../../src/model/declarations.js';
 import type { LibraryContent, Problem } from '../../src/scenarios/index.js';
 import { InputError, PROBLEM_CODES, errorDocument, resolveScenario } from '../../src/scenarios/index.js';
 import { BROKEN_EVIDENCE, problemsOfEvidence, whatIsWrongWith } from './broken-evidence.js';
@@ -27,7 +28,26 @@ const generated: Readonly<Record<string, readonly [what: string, content: Librar
   'folder.yaml': ['A folder.', { folder: true }],
 };
 
+/** What the fixtures need of the model and its evidence: how many work at an office, in round numbers. */
+const STAFF = ['nav.advisers', 'nav.specialists'].map((name): ParameterDeclaration => ({
+  name,
+  unit: 'per thousand',
+  min: 0,
+  max: 20,
+}));
+const STAFF_FILE = STAFF.map(
+  ({ name, unit }, index) => `
+- name: ${name}
+  title: {nb: ${name}, en: ${name}}
+  unit: ${unit}
+  value: ${String(3 - 2 * index)}
+  status: assumed
+  why: a round number for tests
+`,
+).join('');
+
 const library = shippedLibrary({
+  'evidence/parameters/nav.yaml': STAFF_FILE,
   ...Object.fromEntries(
     fixtures.map((name) => [FOLDER + name, readFileSync(REPOSITORY + FOLDER + name, 'utf8')]),
   ),
@@ -36,7 +56,7 @@ const library = shippedLibrary({
 
 function problemsOf(file: string): readonly Problem[] {
   try {
-    resolveScenario(library, file, []);
+    resolveScenario(library, file, STAFF);
   } catch (error) {
     if (error instanceof InputError) return error.problems;
     throw error;
@@ -89,7 +109,7 @@ describe('a broken file', () => {
       '',
       '## Evidence',
       '',
-      'Parameters, facts and targets: made from `tests/broken/evidence`. What is wrong with the evidence base stops every',
+      'Parameters, facts, targets and schemes: made from `tests/broken/evidence`. What is wrong with the evidence base stops every',
       'command that needs it; all problems are listed.',
       '',
       ...head,

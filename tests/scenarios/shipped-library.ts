@@ -37,13 +37,15 @@ export function fullLibrary(extra: Readonly<Record<string, LibraryContent>> = {}
   return { files };
 }
 
+/** Parameters that the scenario room declares itself. */
+const OWN_FILES = [`${PARAMETERS}measures.yaml`, `${PARAMETERS}accounts.yaml`];
 const WITH_HISTORY = ['scenarios/replay.yaml', 'scenarios/baseline.yaml'];
 
 /** The same with the measures' parameters only and no history: what can be resolved without the model's declarations. */
 export function shippedLibrary(extra: Readonly<Record<string, LibraryContent>> = {}): Library {
   const files = new Map(fullLibrary().files);
   for (const path of files.keys()) {
-    if (path.startsWith(PARAMETERS) && path !== `${PARAMETERS}measures.yaml`) files.delete(path);
+    if (path.startsWith(PARAMETERS) && !OWN_FILES.includes(path)) files.delete(path);
   }
   const unhistoric = WITH_HISTORY.map((path) => {
     const text = readFileSync(REPOSITORY + path, 'utf8');

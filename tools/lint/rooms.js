@@ -6,8 +6,16 @@ export const IMPORT_TABLE = {
   vocabulary: [],
   model: ['vocabulary'],
   // Parameter draws are chance too, and hang on the same generator.
-  scenarios: ['vocabulary', 'model/declarations', 'model/chance/index'],
-  experiments: ['model', 'model/declarations', 'model/results', 'model/chance/index', 'scenarios'],
+  scenarios: ['vocabulary', 'model/declarations', 'model/chance/index', 'model/measures/prices'],
+  // The points of the hinge card are named in the leaf: analysis reads them by the same numbers.
+  experiments: [
+    'vocabulary',
+    'model',
+    'model/declarations',
+    'model/results',
+    'model/chance/index',
+    'scenarios',
+  ],
   // The results are the plain tables the estimators work on.
   analysis: ['vocabulary', 'model/results'],
   // The published tables are held against what a world hands back, scenario by scenario.
@@ -24,7 +32,7 @@ export const IMPORT_TABLE = {
     'analysis/comparison',
     'analysis/validation-table',
   ],
-  report: ['vocabulary', 'analysis/comparison', 'analysis/validation-table'],
+  report: ['vocabulary', 'analysis/comparison', 'analysis/validation-table', 'analysis/trial-result'],
   platform: ['experiments', 'experiments/plan', 'validation'],
   cli: 'all',
   explorer: 'all',
@@ -38,8 +46,10 @@ export const CONTRACT_FILES = [
   'model/declarations',
   'model/results',
   'model/chance/index',
+  'model/measures/prices',
   'analysis/comparison',
   'analysis/validation-table',
+  'analysis/trial-result',
   'experiments/plan',
 ];
 
@@ -59,17 +69,21 @@ export const CONTAINERS = {
   school: 'school',
   health: 'health',
   nav: 'nav',
-  navPools: 'nav',
+  offices: 'nav',
   benefits: 'benefits',
   measures: 'measures',
   placePools: 'measures',
+  budgets: 'measures',
   market: 'market',
   slots: 'market',
+  employers: 'market',
+  jobCells: 'market',
   history: 'observe',
   tracks: 'observe',
   marks: 'observe',
   tallies: 'observe',
   series: 'observe',
+  local: 'observe',
   past: 'observe',
   money: 'observe',
   events: 'observe',
@@ -83,6 +97,11 @@ export const CONTAINERS = {
   spells: 'observe',
   seen: 'observe',
   exposures: 'observe',
+  roster: 'observe',
+  rosterRows: 'observe',
+  ledgerRows: 'observe',
+  ledger: 'observe',
+  ledgerStarts: 'observe',
 };
 
 /** The recorder changes nobody's life: every file of its folder may write its tables, and no other. */

@@ -5,6 +5,7 @@ import { comparisonOf, type FullComparison } from '../comparison.js';
 import { installedLibrary, type Context, type JsonDocument } from '../context.js';
 import { doJobs, openRun, resumeRun, shownPath, type OpenedRun } from '../execute.js';
 import { Interrupted, UsageError } from '../failures.js';
+import { hingeDocuments } from '../hinge-lines.js';
 import type { RunOptions } from '../options.js';
 import { prepareCompare } from '../prepare.js';
 import { readScore, replayOf, withScore } from '../score-file.js';
@@ -92,6 +93,7 @@ function documentOf({ folder, inputs }: OpenedRun, full: FullComparison | null):
     draws: plan.draws,
     scenarios: inputs.scenarios,
     effects: full?.comparison.effects ?? [],
+    hinges: full === null ? [] : hingeDocuments(full.comparison),
     warnings: full?.comparison.warnings ?? [],
   };
 }

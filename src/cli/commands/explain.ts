@@ -1,7 +1,7 @@
 import { citationText, type EvidenceSource, type Library } from '../../scenarios/index.js';
 import { CONCEPTS } from '../../vocabulary/concepts.js';
 import { cellWords } from '../../vocabulary/validation-words.js';
-import { listMeasures, listOutcomes, listParameters, listPolicies } from '../catalogue.js';
+import { listMeasures, listOutcomes, listParameters, listPolicies, listSchemes } from '../catalogue.js';
 import { installedLibrary, type Context } from '../context.js';
 import {
   factLines,
@@ -15,12 +15,14 @@ import {
 import { EXPLAIN } from '../explain-words.js';
 import { UsageError } from '../failures.js';
 import type { Language, Title } from '../language.js';
-import { findNamed, nearestNames, type Named } from '../names.js';
+import { findNamed, isCalled, nearestNames, type Named } from '../names.js';
 import { policyLines } from '../policy-lines.js';
+import { schemeLines } from '../scheme-lines.js';
 import { readThreads, type Threads } from '../tracing.js';
 import { KINDS, SAY } from '../words.js';
 
-type Kind = 'concept' | 'parameter' | 'measure' | 'policy' | 'outcome' | 'target' | 'fact' | 'history';
+type Kind =
+  'concept' | 'parameter' | 'measure' | 'policy' | 'outcome' | 'target' | 'fact' | 'history' | 'scheme';
 
 interface Explainable extends Named {
   readonly kind: Kind;
@@ -36,17 +38,18 @@ const KIND_TITLES: Readonly<Record<Kind, Title>> = {
   target: { nb: 'måltall', en: 'target' },
   fact: { nb: 'faktum', en: 'fact' },
   history: { nb: 'historisk endring', en: 'history entry' },
+  scheme: { nb: 'ordning', en: 'scheme' },
 };
 
 /**
- * `explain NAME`: a concept, parameter, measure, policy, outcome, target, fact or history entry, by id or title in either
- * language: what it is, where it is from, and what uses it.
+ * `explain NAME`: a concept, parameter, measure, policy, outcome, target, fact, history entry or scheme, by id, title or
+ * another name in either language: what it is, where it is from, and what uses it.
  */
 export function explain(context: Context, name: string): void {
   const library = installedLibrary();
   const known = everything(library);
   // Policies stand in scenarios, and every one of those must be resolved to find them: only where nothing else is meant.
-  const exact = known.find(({ id }) => id === name);
+  const exact = known.find(({ id }) => id === name) ?? known.find((thing) => isCalled(name, thing));
   const things = exact === undefined ? [...known, ...policies(library)] : [exact];
   const found = findNamed(name, things);
   if (found === null) {
@@ -98,15 +101,43 @@ function everything(library: Library): Explainable[] {
     kind: 'parameter',
     lines: (language) => parameterLines(entry, threads, language),
   }));
-  return [
-    ...concepts,
-    ...measures(library, threads),
-    ...recorded,
-    ...parameters,
-    ...targets(threads),
-    ...facts(threads),
-    ...history(threads),
-  ];
+  const before = [...concepts, ...measures(library, threads)];
+  const after = [...recorded, ...parameters, ...targets(threads), ...facts(threads), ...history(threads)];
+  return withSchemes(library, threads, before, after);
+}
+
+/**
+ * A scheme of the same id as something else is told of with it; the others stand for themselves, before the numbers and
+ * dated changes that share a title with them.
+ */
+function withSchemes(
+  library: Library,
+  threads: Threads,
+  before: readonly Explainable[],
+  after: readonly Explainable[],
+): Explainable[] {
+  const { documents } = threads.evidence;
+  const schemes = listSchemes(library, false);
+  const ids = new Set([...before, ...after].map(({ id }) => id));
+  const joined = (thing: Explainable): Explainable => {
+    const scheme = schemes.find(({ id }) => id === thing.id);
+    if (scheme === undefined) return thing;
+    return {
+      ...thing,
+      aliases: [scheme.title.nb, scheme.title.en, ...scheme.aliases],
+      lines: (language) => [...thing.lines(language), '', ...schemeLines(scheme, documents, language)],
+    };
+  };
+  const own = schemes
+    .filter(({ id }) => !ids.has(id))
+    .map((scheme): Explainable => ({
+      id: scheme.id,
+      title: scheme.title,
+      aliases: scheme.aliases,
+      kind: 'scheme',
+      lines: (language) => schemeLines(scheme, documents, language),
+    }));
+  return [...before.map(joined), ...own, ...after.map(joined)];
 }
 
 function policies(library: Library): Explainable[] {

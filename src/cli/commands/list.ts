@@ -1,13 +1,22 @@
-import { historyIds, readEvidence, readHistory, readTargets } from '../../scenarios/index.js';
+import {
+  MODELLINGS,
+  historyIds,
+  readEvidence,
+  readHistory,
+  readTargets,
+  type Modelling,
+  type Stage,
+} from '../../scenarios/index.js';
 import { CONCEPTS } from '../../vocabulary/concepts.js';
 import { cellWords } from '../../vocabulary/validation-words.js';
-import { aligned } from '../compare-lines.js';
-import { listMeasures, listOutcomes, listParameters, listPolicies } from '../catalogue.js';
+import { aligned } from '../aligned.js';
+import { listMeasures, listOutcomes, listParameters, listPolicies, listSchemes } from '../catalogue.js';
 import { DECLARATIONS, installedLibrary, type Context } from '../context.js';
 import { UsageError } from '../failures.js';
-import type { Title } from '../language.js';
+import type { Language, Title } from '../language.js';
 import { nearestNames } from '../names.js';
 import { shippedScenarios } from '../scenarios.js';
+import { MODELLING_WORDS, SCHEME_WORDS, STAGE_WORDS } from '../scheme-words.js';
 import { KINDS, SAY } from '../words.js';
 
 /** An item of `innenfor.list/1`; null where a kind has no such thing. */
@@ -17,6 +26,9 @@ interface Item {
   readonly unit: string | null;
   readonly headline: boolean | null;
   readonly groups: readonly string[] | null;
+  /** Schemes only: where it stands, and how the model has it. */
+  readonly stage?: Stage;
+  readonly model?: Modelling;
 }
 
 const LISTS = {
@@ -52,6 +64,12 @@ const LISTS = {
     const library = installedLibrary();
     return historyIds(library).map((id) => plainItem(id, readHistory(library, id).form.title));
   },
+  schemes: (): Item[] =>
+    listSchemes(installedLibrary(), true).map(({ id, title, stage, modelling }) => ({
+      ...plainItem(id, title),
+      stage,
+      model: modelling,
+    })),
   concepts: (): Item[] => CONCEPTS.map(({ id, title }) => plainItem(id, title)),
 } as const;
 
@@ -66,6 +84,7 @@ const ALSO: Readonly<Record<string, keyof typeof LISTS | undefined>> = {
   fakta: 'facts',
   historie: 'history',
   begreper: 'concepts',
+  ordninger: 'schemes',
 };
 
 /** `list KIND`. */
@@ -82,14 +101,38 @@ export function list(context: Context, kind: string): void {
   }
   const items = LISTS[known]();
   if (context.isJson) {
-    context.document({ schema: 'innenfor.list/1', kind: known, items });
+    const counts = known === 'schemes' ? { counts: countsOf(items) } : {};
+    context.document({ schema: 'innenfor.list/1', kind: known, items, ...counts });
     return;
   }
-  const rows = items.map(({ name, title, unit }) => [title[context.language], name, unit ?? '']);
+  const rows = items.map((item) => [
+    item.title[context.language],
+    item.name,
+    lastColumn(item, context.language),
+  ]);
   // The name first, but padded as text: the table sets its second column to the right.
   const width = Math.max(0, ...rows.map((row) => row[1].length));
   for (const line of aligned(rows.map(([title, name, unit]) => [`${name.padEnd(width)}  ${title}`, unit])))
     context.print(line);
+  if (known === 'schemes') {
+    const { simulated, lever, described } = countsOf(items);
+    context.print('');
+    context.print(SCHEME_WORDS.counts(simulated, lever, described)[context.language]);
+  }
+}
+
+/** The unit, or of a scheme how the model has it and where it stands. */
+function lastColumn({ unit, stage, model }: Item, language: Language): string {
+  if (stage === undefined || model === undefined) return unit ?? '';
+  return `${MODELLING_WORDS[model][language]}, ${STAGE_WORDS[stage][language]}`;
+}
+
+/** How many schemes the model has in each way. */
+function countsOf(items: readonly Item[]): Record<Modelling, number> {
+  const [simulated = 0, lever = 0, described = 0] = MODELLINGS.map(
+    (way) => items.filter(({ model }) => model === way).length,
+  );
+  return { simulated, lever, described };
 }
 
 function plainItem(name: string, title: Title): Item {

@@ -12,7 +12,7 @@ import {
 } from '../../platform/node/index.js';
 
 import { comparisonOf } from '../comparison.js';
-import { aligned } from '../compare-lines.js';
+import { aligned } from '../aligned.js';
 import type { Context } from '../context.js';
 import { doJobs, inputsOf, manifestOf } from '../execute.js';
 import { EXIT, UsageError } from '../failures.js';
@@ -32,8 +32,8 @@ export async function verify(context: Context, folderName: string, options: Reru
   const path = resolve(context.folder, folderName);
   if (readManifest(path)?.state !== 'complete') throw new FolderRefused('no-run', path);
   const { command } = readManifest(path) ?? { command: null };
-  // A validation is done again by its own command: the same options give the same bytes.
-  if (command === 'validate') throw new UsageError('other-command', SAY.otherCommand(path, command), command);
+  // A validation or a trial is done again by its own command: the same options give the same bytes.
+  if (command === 'validate' || command === 'trial') throw new UsageError('other-command', SAY.otherCommand(path, command), command);
   const original = RunFolder.resume(path, programVersion());
   const inputs = inputsOf(original);
   const beside = onMachine('cannot make a temporary folder', () => mkdtempSync(join(tmpdir(), 'innenfor-')));

@@ -1,7 +1,7 @@
 import { MAIN_STATUS_TITLES } from '../../vocabulary/words.js';
 import { MAIN_STATUSES } from '../../vocabulary/codes.js';
 import { formatMonth } from '../../vocabulary/months.js';
-import { aligned } from '../compare-lines.js';
+import { aligned } from '../aligned.js';
 import type { Context, JsonDocument } from '../context.js';
 import { doJobs, openRun, resumeRun, shownPath, type OpenedRun } from '../execute.js';
 import { Interrupted, UsageError } from '../failures.js';

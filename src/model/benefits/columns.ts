@@ -48,4 +48,9 @@ export const BENEFIT_COLUMNS = {
   sickSince: 'u16',
   qualificationUntil: 'u16',
   youthUntil: 'u16',
+  /**
+   * Month in which a withheld benefit comes back; 0 for none. It is unemployment benefit where months of that are
+   * left, else social assistance.
+   */
+  sanctionUntil: 'u16',
 } as const satisfies ColumnLayout;

@@ -1,7 +1,8 @@
 /**
  * Benefits outside health: unemployment benefit, social assistance, the qualification programme, sick pay from a job.
  * Money in hand decides who needs what; a job ends what it replaces. Where an activity duty is in force, social
- * assistance under 30 is granted less readily, ends sooner and brings people to NAV.
+ * assistance under 30 is granted less readily, ends sooner and brings people to NAV; who does not do what it asks is
+ * without it for a time (`sanctions.ts`).
  */
 import {
   THRESHOLD,
@@ -16,7 +17,8 @@ import { NO_JOB } from '../market/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { NOT_REGISTERED, SITUATIONAL } from '../nav/columns.js';
 import { deregister, register } from '../nav/transitions.js';
-import { PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
+import { addLocalOf } from '../observe/local.js';
+import { PRESENT_RESIDENT, REAL, TRAIT_SCALE } from '../people/columns.js';
 import { NOT_ENROLLED } from '../school/columns.js';
 import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
@@ -33,6 +35,14 @@ import {
   YOUTH_BENEFIT,
 } from './columns.js';
 import {
+  DUTY_MONTHS,
+  SANCTION_PARAMETERS,
+  compileSanctions,
+  endSanction,
+  stayedAway,
+  type SanctionTables,
+} from './sanctions.js';
+import {
   grantQualification,
   grantSocialAssistance,
   grantUnemploymentBenefit,
@@ -42,8 +52,6 @@ import {
 } from './transitions.js';
 
 const ADULT_MONTHS = 18 * 12;
-/** Age under which the activity duty holds. */
-const YOUNG_MONTHS = 30 * 12;
 const OTHER_INCOME =
   UNEMPLOYMENT_BENEFIT | SICK_PAY | TEMPORARY_HEALTH | DISABILITY | QUALIFICATION | PARENTAL | YOUTH_BENEFIT;
 const ENDED_BY_WORK = UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION;
@@ -77,6 +85,7 @@ interface Tables {
   readonly qualification: number;
   readonly qualificationMonths: number;
   readonly sick: number;
+  readonly sanctions: SanctionTables;
 }
 
 const step: PersonStep<Tables> = {
@@ -84,6 +93,7 @@ const step: PersonStep<Tables> = {
   over: 'concerned',
   name: 'benefits.entitlement',
   parameters: [
+    ...SANCTION_PARAMETERS,
     { name: 'benefits.unemployment.claimed', unit: 'probability per month', min: 0, max: 1 },
     { name: 'benefits.unemployment.earned-12', unit: 'G', min: 0, max: 5 },
     { name: 'benefits.unemployment.earned-36', unit: 'G', min: 0, max: 10 },
@@ -129,14 +139,16 @@ const step: PersonStep<Tables> = {
       qualification: threshold('benefits.qualification'),
       qualificationMonths: parameters.scalar('benefits.qualification.months'),
       sick: threshold('benefits.sick-pay'),
+      sanctions: compileSanctions(parameters),
     };
   },
   run(world, tables, from, to) {
-    const { id, birthMonth, familySupport } = world.people;
+    const { id, birthMonth, familySupport, shadow } = world.people;
     const { enrolment } = world.school;
     const { capacity } = world.health;
     const { group } = world.nav;
-    const { set, unemploymentLeft, sickSince, qualificationUntil, youthUntil } = world.benefits;
+    const { set, unemploymentLeft, sickSince, qualificationUntil, youthUntil, sanctionUntil } =
+      world.benefits;
     const { measure } = world.measures;
     const { job, furloughed, subsidy, earned12, earned36 } = world.market;
     const month = world.month;
@@ -176,12 +188,17 @@ const step: PersonStep<Tables> = {
         }
         continue;
       }
+      const until = sanctionUntil[row] ?? 0;
+      if (until !== 0 && until <= month)
+        endSanction(world, tables.sanctions, row, (has & OTHER_INCOME) !== 0);
+      const withheld = until > month;
+      if (withheld && shadow[row] === REAL) addLocalOf(world, 'sanctioned', row, 1);
       const person = id[row] ?? 0;
-      const young = month - (birthMonth[row] ?? 0) < YOUNG_MONTHS;
-      if ((has & UNEMPLOYMENT_BENEFIT) !== 0) {
+      const young = month - (birthMonth[row] ?? 0) < DUTY_MONTHS;
+      if (((set[row] ?? 0) & UNEMPLOYMENT_BENEFIT) !== 0) {
         if (!registered) stop(world, row, UNEMPLOYMENT_BENEFIT);
         else if (!(tables.extended && lastMonth)) useUnemploymentBenefit(world, row);
-      } else if (registered && (has & OTHER_INCOME) === 0) {
+      } else if (registered && !withheld && (has & OTHER_INCOME) === 0) {
         const year = earned12[row] ?? 0;
         const three = earned36[row] ?? 0;
         if ((year >= tables.right12 || three >= tables.right36) && draw(u0, u1, person, 0) < tables.claim) {
@@ -205,10 +222,20 @@ const step: PersonStep<Tables> = {
           draw(a0, a1, person, 0) < (young ? tables.assistanceEndsYoung : tables.assistanceEnds)
         ) {
           stop(world, row, SOCIAL_ASSISTANCE);
+        } else if (young && stayedAway(world, tables.sanctions, row)) {
+          if (row === world.tracedRow)
+            tellEvent(world, 'benefits.entitlement', 'is without social assistance for a time: a sanction', [
+              'benefits.social-assistance.duty.breach',
+            ]);
         } else if ((group[row] ?? 0) >= SITUATIONAL && draw(q0, q1, person, 0) < tables.qualification) {
           grantQualification(world, row, month + tables.qualificationMonths);
         }
-      } else if ((now & OTHER_INCOME) === 0 && month - (birthMonth[row] ?? 0) >= ADULT_MONTHS) {
+      } else if (
+        (now & OTHER_INCOME) === 0 &&
+        month - (birthMonth[row] ?? 0) >= ADULT_MONTHS &&
+        // While social assistance is withheld a new claim has to wait.
+        !(withheld && unemploymentLeft[row] === 0)
+      ) {
         const score =
           tables.assistance +
           Math.round(tables.assistanceSupport * (familySupport[row] ?? 0)) +
@@ -238,7 +265,7 @@ function sift(world: WorldState, mostAssisted: number, kept: Int32Array, from: n
   const { enrolment } = world.school;
   const { capacity } = world.health;
   const { group } = world.nav;
-  const { set } = world.benefits;
+  const { set, sanctionUntil } = world.benefits;
   const { job, furloughed } = world.market;
   const { concerned } = world.rows;
   const [a0, a1] = streamKey(world.key, world.month, DECISION.socialAssistance);
@@ -260,7 +287,12 @@ function sift(world: WorldState, mostAssisted: number, kept: Int32Array, from: n
       if ((has & ofSchool) === 0) continue;
     } else if (has !== 0) {
       if ((has & unsettled) === 0) continue;
-    } else if (group[row] === 0 && row !== traced && draw(key0, key1, id[row] ?? 0, 0) >= bound) continue;
+    } else if (
+      ((group[row] ?? 0) | (sanctionUntil[row] ?? 0)) === 0 &&
+      row !== traced &&
+      draw(key0, key1, id[row] ?? 0, 0) >= bound
+    )
+      continue;
     kept[count] = row;
     count = (count + 1) | 0;
   }

@@ -35,6 +35,7 @@ export function arriveWithout(world: WorldState, row: number): void {
   benefits.sickSince[row] = 0;
   benefits.qualificationUntil[row] = 0;
   benefits.youthUntil[row] = 0;
+  benefits.sanctionUntil[row] = 0;
 }
 
 function add(world: WorldState, row: number, bit: number): void {
@@ -116,6 +117,32 @@ export function grantDisability(world: WorldState, row: number, grade: number, s
   add(world, row, DISABILITY);
   benefits.disabilitySince[row] = since;
   benefits.grade[row] = grade;
+}
+
+/** Withholds unemployment benefit until a month; the months left of it stay. */
+export function sanctionUnemploymentBenefit(world: WorldState, row: number, until: number): void {
+  world.touch(row);
+  stop(world, row, UNEMPLOYMENT_BENEFIT);
+  world.benefits.sanctionUntil[row] = until;
+}
+
+/** Withholds social assistance until a month. What is left of an old right to unemployment benefit is spent. */
+export function sanctionAssistance(world: WorldState, row: number, until: number): void {
+  world.touch(row);
+  stop(world, row, SOCIAL_ASSISTANCE);
+  world.benefits.unemploymentLeft[row] = 0;
+  world.benefits.sanctionUntil[row] = until;
+}
+
+export function forgetSanction(world: WorldState, row: number): void {
+  world.touch(row);
+  world.benefits.sanctionUntil[row] = 0;
+}
+
+/** Unemployment benefit that was withheld goes on with the months left of it. */
+export function resumeUnemploymentBenefit(world: WorldState, row: number): void {
+  world.touch(row);
+  add(world, row, UNEMPLOYMENT_BENEFIT);
 }
 
 export function startSickPay(world: WorldState, row: number): void {

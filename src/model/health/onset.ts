@@ -1,6 +1,7 @@
 /**
  * Health: onset of and recovery from mental-health problems and other conditions, and what they leave of work
- * capacity. Standing outside raises onset; treatment, work and mastery help recovery. Two dated trends move onset and
+ * capacity. Standing outside raises onset, and so does having lost a job in a downsizing, for some time; treatment, work
+ * and mastery help recovery. Two dated trends move onset and
  * worsening, apart, because complaints may become more frequent without severe illness doing so.
  */
 import {
@@ -32,6 +33,8 @@ interface Tables {
   readonly onset: Int16Array;
   readonly trend: number;
   readonly outside: number;
+  /** After a job lost in a downsizing. */
+  readonly displaced: number;
   readonly motivation: number;
   /** By education, for people not enrolled. */
   readonly education: Int16Array;
@@ -47,6 +50,7 @@ interface Tables {
   /** Bounds on all hazards together, on the scale of draws: of people in good health, and of those who are ill. */
   readonly bound: number;
   readonly boundIll: number;
+  readonly boundDisplaced: number;
   readonly capacity: readonly { readonly mean: number; readonly spread: number }[];
   readonly otherCapacity: number;
   readonly congenitalCapacity: number;
@@ -71,6 +75,7 @@ const step: PersonStep<Tables> = {
     { name: 'health.mental.trend', unit: 'ratio', min: 0.3, max: 4 },
     { name: 'health.mental.trend.worsening', unit: 'ratio', min: 0.3, max: 4 },
     { name: 'health.mental.outside', unit: 'log hazard ratio', min: -0.5, max: 2 },
+    { name: 'health.onset.displaced', unit: 'log hazard ratio', min: 0, max: 2 },
     { name: 'health.onset.education', unit: 'log hazard ratio', axes: ['education'], min: -2, max: 2 },
     { name: 'health.onset.county', unit: 'log hazard ratio', axes: ['county'], min: -2, max: 2 },
     { name: 'health.mental.motivation', unit: 'log hazard ratio', min: -2, max: 0 },
@@ -91,6 +96,7 @@ const step: PersonStep<Tables> = {
     const onset = Int16Array.from(parameters.vector('health.mental.onset'), logHazardOfProbability);
     const trend = logRatio(parameters.scalar('health.mental.trend'));
     const outside = Math.round(parameters.scalar('health.mental.outside') * 256);
+    const displaced = Math.round(parameters.scalar('health.onset.displaced') * 256);
     const motivation = parameters.scalar('health.mental.motivation') * (256 / TRAIT_SCALE);
     const otherOnset = logHazardOfProbability(parameters.scalar('health.other.onset'));
     const education = Int16Array.from(parameters.vector('health.onset.education'), (x) =>
@@ -126,6 +132,12 @@ const step: PersonStep<Tables> = {
           hazard(Math.max(recovers, improves) + help) +
           hazard(Math.max(otherOnset + steepest, otherEnds)),
       ),
+      boundDisplaced: onDraws(
+        Math.max(hazard(highest + displaced), hazard(worsens + push + displaced)) +
+          hazard(Math.max(recovers, improves) + help) +
+          hazard(Math.max(otherOnset + steepest + displaced, otherEnds)),
+      ),
+      displaced,
       worsens,
       recovers,
       improves,
@@ -146,7 +158,7 @@ const step: PersonStep<Tables> = {
     const { id, birthMonth, sex, county, motivation } = world.people;
     const { enrolment, education } = world.school;
     const { mental, other, treatment } = world.health;
-    const { job } = world.market;
+    const { job, displacedUntil } = world.market;
     const { measure } = world.measures;
     const month = world.month;
     const [m0, m1] = streamKey(world.key, month, DECISION.mental);
@@ -167,7 +179,9 @@ const step: PersonStep<Tables> = {
       // Students in higher education are as those who have completed it; pupils have nothing yet to tell them apart by.
       const level = enrolment[row] === HIGHER ? COMPLETED_HIGHER : enrolled ? null : (education[row] ?? 0);
       const gradient =
-        (level === null ? 0 : (tables.education[level] ?? 0)) + (tables.county[county[row] ?? 0] ?? 0);
+        (level === null ? 0 : (tables.education[level] ?? 0)) +
+        (tables.county[county[row] ?? 0] ?? 0) +
+        ((displacedUntil[row] ?? 0) > month ? tables.displaced : 0);
       const strength = Math.round(tables.motivation * (motivation[row] ?? 0));
       const push = (outside ? tables.outside : 0) + strength + gradient;
       const help =
@@ -220,12 +234,20 @@ function sift(world: WorldState, tables: Tables, kept: Int32Array, from: number,
   const [key0, key1] = [m0 | 0, m1 | 0];
   const bound = tables.bound | 0;
   const boundIll = tables.boundIll | 0;
+  const boundDisplaced = tables.boundDisplaced | 0;
+  const { displacedUntil } = world.market;
+  const month = world.month | 0;
   const resident = PRESENT_RESIDENT | 0;
   const end = to | 0;
   let count = 0;
   for (let row = from | 0; row < end; row = (row + 1) | 0) {
     if (present[row] !== resident) continue;
-    const limit = ((mental[row] ?? 0) | (other[row] ?? 0)) === 0 ? bound : boundIll;
+    const limit =
+      (displacedUntil[row] ?? 0) > month
+        ? boundDisplaced
+        : ((mental[row] ?? 0) | (other[row] ?? 0)) === 0
+          ? bound
+          : boundIll;
     if (draw(key0, key1, id[row] ?? 0, 0) >= limit) continue;
     kept[count] = row;
     count = (count + 1) | 0;

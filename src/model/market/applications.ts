@@ -1,31 +1,68 @@
 /**
- * Who applies where this month. Seekers apply to slots drawn by a keyed counter that knows nothing of how many are
- * open; only open slots hear of an application. Kept in columns that are used anew each month: there are many.
+ * Who applies where this month. Seekers look at slots drawn by a keyed counter that knows nothing of how many are open,
+ * in their own county or one they can commute to; only open slots hear of an application. A vacancy that is not
+ * advertised is heard of through somebody: family and friends, an adviser, or because the person is known at the
+ * workplace. Kept in columns that are used anew each month: there are many.
  */
-import { DRAW_RANGE, draw, normalOfDraw, streamKey } from '../chance/index.js';
+import { COUNTIES, SEGMENTS } from '../../vocabulary/codes.js';
+import { DRAW_RANGE, draw, normalOfDraw, streamKey, thresholdOfProbability } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { DISABILITY } from '../benefits/columns.js';
+import type { ParameterDeclaration } from '../declarations.js';
 import { NO_MEASURE } from '../measures/columns.js';
-import { PRESENT_RESIDENT } from '../people/columns.js';
+import { PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
+import type { ParameterReader } from '../state/parameters.js';
 import { siftRoom } from '../state/sift.js';
 import type { WorldState } from '../state/world-state.js';
-import { effortsOf, type EffortTables } from './effort.js';
-import { slotCell, type SlotMap } from './slots.js';
-import { subsidyWorth, valuation, type ValuationTables } from './valuation.js';
+import { NO_EMPLOYER } from './columns.js';
+import { compileEffort, effortsOf, helpedShare, type EffortTables } from './effort.js';
+import { layOutSlots, slotCell, type SlotMap } from './slots.js';
+import {
+  compileValuation,
+  subsidyWeight,
+  subsidyWorth,
+  valuationAt,
+  type ValuationTables,
+} from './valuation.js';
 
 const MOST_APPLICATIONS = 8;
-const TRIES = 6;
 /** Scores are integers in 1/1024 sd above this floor, so that ties are exact and zero means nobody. */
 const SCORE_SCALE = 1024;
 const SCORE_FLOOR = 16 * SCORE_SCALE;
-/** Counter room of one application: segment, then the tries. */
-const PER_APPLICATION = 8;
+/** Counter room of one application: segment, then the slots looked at. */
+const PER_APPLICATION = 32;
+
+export const APPLICATION_PARAMETERS: readonly ParameterDeclaration[] = [
+  { name: 'market.slots', unit: 'per thousand', axes: ['segment'], min: 1, max: 400 },
+  { name: 'market.search.segments', unit: 'share', axes: ['education', 'segment'], min: 0, max: 1 },
+  { name: 'market.search.looks', unit: 'ratio', min: 1, max: PER_APPLICATION - 1 },
+  { name: 'market.search.hidden', unit: 'probability', min: 0, max: 1 },
+  { name: 'market.search.hidden-family', unit: 'ratio', min: 0, max: 1 },
+  { name: 'market.search.familiar', unit: 'probability per month', min: 0, max: 1 },
+  { name: 'market.search.commuting', unit: 'share', axes: ['county', 'county'], min: 0, max: 1 },
+  { name: 'market.search.commuting-education', unit: 'ratio', axes: ['education'], min: 0, max: 3 },
+  { name: 'market.noise', unit: 'standard deviations', min: 0.1, max: 3 },
+  { name: 'market.noise-familiar', unit: 'ratio', min: 0, max: 1 },
+];
 
 export interface ApplicationTables {
   readonly map: SlotMap;
   readonly value: ValuationTables;
   readonly effort: EffortTables;
   readonly noise: number;
+  /** The same where the employer knows the person. */
+  readonly noiseKnown: number;
+  /** Slots looked at for one application. */
+  readonly looks: number;
+  /** Chance that an application reaches a vacancy that is not advertised, and what family support adds, per 1/64 sd. */
+  readonly hidden: number;
+  readonly hiddenFamily: number;
+  /** The first application goes to the employer who knows the person where the draw is below. */
+  readonly familiar: number;
+  /** [county * counties + county] share of applications sent there, cumulative; to the own county what is left. */
+  readonly commuting: Float64Array;
+  /** By education: how much farther applications go. */
+  readonly farther: Float64Array;
   /** Share of applications sent to each segment, by education: cumulative. */
   readonly segments: readonly Float64Array[];
 }
@@ -55,6 +92,36 @@ function withRoom(length: number): Applications {
     score: new Int32Array(length),
     bare: new Int32Array(length),
     lot: new Int32Array(length),
+  };
+}
+
+export function compileApplications(parameters: ParameterReader, world: WorldState): ApplicationTables {
+  const shares = parameters.vector('market.search.segments');
+  const noise = parameters.scalar('market.noise');
+  const hidden = parameters.scalar('market.search.hidden');
+  let sum = 0;
+  return {
+    map: layOutSlots(world.scenario, parameters.vector('market.slots')),
+    value: compileValuation(parameters),
+    effort: compileEffort(parameters, world),
+    noise,
+    noiseKnown: noise * parameters.scalar('market.noise-familiar'),
+    looks: Math.round(parameters.scalar('market.search.looks')),
+    hidden,
+    hiddenFamily: (hidden * parameters.scalar('market.search.hidden-family')) / TRAIT_SCALE,
+    familiar: thresholdOfProbability(parameters.scalar('market.search.familiar')),
+    commuting: parameters.vector('market.search.commuting').map((share, at) => {
+      sum = (at % COUNTIES.length === 0 ? 0 : sum) + share;
+      return sum;
+    }),
+    farther: parameters.vector('market.search.commuting-education'),
+    segments: [0, 1, 2, 3].map((education) => {
+      let reached = 0;
+      return Float64Array.from(
+        SEGMENTS,
+        (_, segment) => (reached += shares[education * SEGMENTS.length + segment] ?? 0),
+      );
+    }),
   };
 }
 
@@ -119,32 +186,70 @@ function sift(world: WorldState, pensionBound: number, kept: Int32Array): number
 /** Draws where each of a seeker's applications goes; those that find an open slot are written down. */
 function send(world: WorldState, tables: ApplicationTables, row: number, turns: number): void {
   const [s0, s1] = streamKey(world.key, world.month, DECISION.applicationSlot);
+  const [r0, r1] = streamKey(world.key, world.month, DECISION.applicationReach);
   const id = world.people.id[row] ?? 0;
-  const county = world.people.county[row] ?? 0;
-  const { open } = world.slots;
+  const { open, employer: owner } = world.slots;
+  const { advertises, first: firstOf, posts, cell: cellOf } = world.employers;
   const { first } = tables.map;
   const counts = tables.map.countIn(world.month);
   const mix = tables.segments[world.school.education[row] ?? 0] ?? first;
+  const knows = employerToAskFirst(world, tables, row);
+  let reach = -1;
   for (let turn = 0; turn < turns; turn += 1) {
     const counter = turn * PER_APPLICATION;
+    const known = turn === 0 && knows >= 0;
     const where = draw(s0, s1, id, counter) / DRAW_RANGE;
     const segment = where < (mix[0] ?? 0) ? 0 : where < (mix[1] ?? 0) ? 1 : 2;
-    const cell = slotCell(county, segment);
-    const from = first[cell] ?? 0;
-    const size = counts[cell] ?? 1;
-    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const cell = known ? (cellOf[knows] ?? 0) : slotCell(countyToApplyIn(world, tables, row, turn), segment);
+    const from = known ? (firstOf[knows] ?? 0) : (first[cell] ?? 0);
+    const size = known ? (posts[knows] ?? 1) : (counts[cell] ?? 1);
+    for (let attempt = 1; attempt <= tables.looks; attempt += 1) {
       const luck = draw(s0, s1, id, counter + attempt) / DRAW_RANGE;
       const slot = (from + Math.floor(luck * size)) | 0;
       if (open[slot] !== 1) continue;
+      if (!known && advertises[owner[slot] ?? 0] !== 1) {
+        if (reach < 0) reach = reachOf(world, tables, row);
+        if (draw(r0, r1, id, turn) >= reach) continue;
+      }
       const at = sent.count;
       if (at === sent.row.length) grow();
       sent.row[at] = row;
       sent.slot[at] = slot;
-      sent.segment[at] = segment;
+      sent.segment[at] = cell % SEGMENTS.length;
       sent.count = at + 1;
       break;
     }
   }
+}
+
+/** Employer (index) who knows the person and is asked before any other this month; -1 where there is none. */
+function employerToAskFirst(world: WorldState, tables: ApplicationTables, row: number): number {
+  const familiar = world.market.familiar[row] ?? NO_EMPLOYER;
+  if (familiar < 0) return NO_EMPLOYER;
+  const [f0, f1] = streamKey(world.key, world.month, DECISION.familiarEmployer);
+  return draw(f0, f1, world.people.id[row] ?? 0, 0) < tables.familiar ? familiar : NO_EMPLOYER;
+}
+
+/** County one application goes to: the own one, or one within reach. */
+function countyToApplyIn(world: WorldState, tables: ApplicationTables, row: number, turn: number): number {
+  const home = world.people.county[row] ?? 0;
+  const farther = tables.farther[world.school.education[row] ?? 0] ?? 1;
+  const from = home * COUNTIES.length;
+  const away = (tables.commuting[from + COUNTIES.length - 1] ?? 0) * farther;
+  if (away === 0) return home;
+  const [c0, c1] = streamKey(world.key, world.month, DECISION.applicationCounty);
+  const luck = draw(c0, c1, world.people.id[row] ?? 0, turn) / DRAW_RANGE;
+  if (luck >= away) return home;
+  for (let county = 0; county < COUNTIES.length; county += 1)
+    if (luck < (tables.commuting[from + county] ?? 0) * farther) return county;
+  return home;
+}
+
+/** Chance, on the scale of draws, that an application of this person reaches a vacancy that is not advertised. */
+function reachOf(world: WorldState, tables: ApplicationTables, row: number): number {
+  const own = tables.hidden + tables.hiddenFamily * (world.people.familySupport[row] ?? 0);
+  const network = Math.max(0, Math.min(1, own));
+  return (1 - (1 - network) * (1 - helpedShare(world, tables.effort, row))) * DRAW_RANGE;
 }
 
 /** What the employer at the slot sees, with and without a subsidy, and the lot that breaks ties. */
@@ -153,14 +258,21 @@ function score(world: WorldState, tables: ApplicationTables): void {
   const [l0, l1] = streamKey(world.key, world.month, DECISION.applicationLot);
   const { id } = world.people;
   const { voucher } = world.measures;
+  const { familiar } = world.market;
+  const { employer: owner } = world.slots;
   for (let at = 0; at < sent.count; at += 1) {
     const row = sent.row[at] ?? 0;
     const slot = sent.slot[at] ?? 0;
     const person = id[row] ?? 0;
-    const noise = tables.noise * normalOfDraw(draw(n0, n1, person, slot));
-    const bare = valuation(world, tables.value, row, sent.segment[at] ?? 0) + noise;
+    const employer = owner[slot] ?? NO_EMPLOYER;
+    const spread = familiar[row] === employer ? tables.noiseKnown : tables.noise;
+    const noise = spread * normalOfDraw(draw(n0, n1, person, slot));
+    const bare = valuationAt(world, tables.value, row, sent.segment[at] ?? 0, employer) + noise;
     const holds = voucher[row] ?? NO_MEASURE;
-    const worth = holds === NO_MEASURE ? 0 : subsidyWorth(world, tables.value, row, holds - 1);
+    const worth =
+      holds === NO_MEASURE
+        ? 0
+        : subsidyWorth(world, tables.value, row, holds - 1) * subsidyWeight(world, tables.value, employer);
     sent.bare[at] = points(bare);
     sent.score[at] = worth === 0 ? (sent.bare[at] ?? 0) : points(bare + worth);
     sent.lot[at] = draw(l0, l1, person, slot);

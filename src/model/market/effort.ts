@@ -2,6 +2,7 @@
 import { DISABILITY, SICK_PAY, TEMPORARY_HEALTH } from '../benefits/columns.js';
 import type { ParameterDeclaration } from '../declarations.js';
 import { NOT_REGISTERED, UNASSESSED } from '../nav/columns.js';
+import { intensityOf } from '../nav/offices.js';
 import { durationClass } from '../nav/registration.js';
 import { TRAIT_SCALE } from '../people/columns.js';
 import type { ParameterReader } from '../state/parameters.js';
@@ -76,6 +77,22 @@ export function compileEffort(parameters: ParameterReader, world: WorldState): E
 }
 
 /**
+ * Share of somebody's applications that an adviser or a job specialist is behind, 0-1: they open doors that no
+ * advertisement shows.
+ */
+export function helpedShare(world: WorldState, tables: EffortTables, row: number): number {
+  const inside = world.measures.measure[row] ?? 0;
+  if (inside !== 0) {
+    const help = tables.help[inside - 1] ?? 0;
+    return help === 0 ? 0 : help / (help + (tables.inMeasure[inside - 1] ?? 1));
+  }
+  const standing = world.nav.group[row] ?? 0;
+  if (standing === NOT_REGISTERED || standing === UNASSESSED) return 0;
+  const after = (world.measures.followUpUntil[row] ?? 0) > world.month ? tables.followUp : 0;
+  return after / (1 + after);
+}
+
+/**
  * Applications a month, before luck, of the first `count` of some rows: base rate times everything that moves effort.
  *
  * @param out receives them in the order of `rows`
@@ -87,13 +104,12 @@ export function effortsOf(
   count: number,
   out: Float64Array,
 ): void {
-  const { motivation, careUntil, county } = world.people;
+  const { motivation, careUntil } = world.people;
   const { capacity } = world.health;
   const { group } = world.nav;
   const { set } = world.benefits;
   const { measure, followUpUntil } = world.measures;
   const { searchingSince, furloughed } = world.market;
-  const { intensity } = world.navPools;
   const { byMonths, capacityFloor, inMeasure, help } = tables;
   const month = world.month | 0;
   const longest = (byMonths.length - 1) | 0;
@@ -120,7 +136,7 @@ export function effortsOf(
     if (inside !== 0) effort *= (inMeasure[inside - 1] ?? 1) + (help[inside - 1] ?? 0);
     else if (standing > unassessed) {
       const after = (followUpUntil[row] ?? 0) > month ? tables.followUp : 0;
-      effort *= 1 + after + tables.attention * (intensity[county[row] ?? 0] ?? 1);
+      effort *= 1 + after + tables.attention * intensityOf(world, row);
     }
     out[at] = effort;
   }

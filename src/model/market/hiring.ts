@@ -1,4 +1,5 @@
 /** The terms someone is hired on, and what a hire ends: measures, unemployment, a subsidised or furloughed job. */
+import { calendarMonthOf } from '../../vocabulary/months.js';
 import { DRAW_RANGE, draw, streamKey, thresholdOfProbability } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import type { ParameterDeclaration } from '../declarations.js';
@@ -9,29 +10,28 @@ import { tallyHire } from '../observe/tally.js';
 import { BAND_OF_AGE } from '../people/ages.js';
 import type { ParameterReader } from '../state/parameters.js';
 import type { WorldState } from '../state/world-state.js';
-import { MUNICIPAL, NO_JOB, PERMANENT, PRIVATE, STATE, TEMPORARY } from './columns.js';
+import { NO_JOB, PERMANENT, PRIVATE, TEMPORARY } from './columns.js';
+import { employerOfPost } from './posts.js';
 import { endJob, hire } from './transitions.js';
 import { subsidyShares } from './valuation.js';
 
 export const HIRING_PARAMETERS: readonly ParameterDeclaration[] = [
   { name: 'market.contract.temporary', unit: 'share', axes: ['segment', 'ageBand'], min: 0, max: 1 },
   { name: 'market.contract.months', unit: 'months', min: 1, max: 36 },
+  { name: 'market.contract.season', unit: 'ratio', axes: ['calendarMonth'], min: 0.1, max: 3 },
   { name: 'market.hours.full', unit: 'share', axes: ['sex'], min: 0, max: 1 },
   { name: 'market.hours.part', unit: 'share', min: 0.1, max: 0.9 },
   { name: 'market.wage', unit: 'G', axes: ['segment', 'ageBand'], min: 0.1, max: 1.5 },
-  { name: 'market.sector.private', unit: 'share', min: 0, max: 1 },
-  { name: 'market.sector.municipal', unit: 'share', min: 0, max: 1 },
 ];
 
 export interface HiringTables {
   readonly temporary: Int32Array;
-  readonly contractMonths: number;
+  /** Mean length by calendar month of the hire: seasonal work is short. */
+  readonly contractMonths: Float64Array;
   readonly full: Int32Array;
   readonly part: number;
   /** [segment * 4 + band], G/1000 a month full time. */
   readonly wage: Uint16Array;
-  readonly privateSector: number;
-  readonly municipal: number;
 }
 
 const BANDS = 4;
@@ -40,15 +40,13 @@ const CAPACITY_MARGIN = 20;
 const LEAST_HOURS = 20;
 
 export function compileHiring(parameters: ParameterReader): HiringTables {
-  const privateShare = parameters.scalar('market.sector.private');
+  const months = parameters.scalar('market.contract.months');
   return {
     temporary: Int32Array.from(parameters.vector('market.contract.temporary'), thresholdOfProbability),
-    contractMonths: parameters.scalar('market.contract.months'),
+    contractMonths: parameters.vector('market.contract.season').map((ratio) => ratio * months),
     full: Int32Array.from(parameters.vector('market.hours.full'), thresholdOfProbability),
     part: parameters.scalar('market.hours.part') * 100,
     wage: Uint16Array.from(parameters.vector('market.wage'), (g) => Math.round(g * 1000)),
-    privateSector: thresholdOfProbability(privateShare),
-    municipal: thresholdOfProbability(privateShare + parameters.scalar('market.sector.municipal')),
   };
 }
 
@@ -56,7 +54,7 @@ export function compileHiring(parameters: ParameterReader): HiringTables {
  * Takes a job. With `mayUseVoucher` a granted subsidy comes along and its measure starts (shadows are made of the
  * person as of the moment before).
  *
- * @param employer slot id, or a negative number for a post that is nobody's slot
+ * @param employer the post: slot id, or a negative number for a post that is nobody's slot (`posts.ts`)
  * @returns rows of the shadows made, -1 where none
  */
 export function takeJob(
@@ -83,13 +81,14 @@ export function takeJob(
   const able = Math.min(FULL_TIME, (world.health.capacity[row] ?? FULL_TIME) + CAPACITY_MARGIN);
   const least = Math.max(LEAST_HOURS, (spec?.subsidy?.leastHours ?? 0) * FULL_TIME);
   const hours = Math.max(least, Math.min(wanted, able));
-  const place = draw(c0, c1, id, employer + 1);
+  const firm = employerOfPost(world, employer);
+  const longest = 2 * (tables.contractMonths[calendarMonthOf(month) - 1] ?? 0);
   let shadows: readonly [number, number] = [-1, -1];
   if (subsidised) {
-    const longest = temporary
+    const most = temporary
       ? (spec?.subsidy?.longestTemporary ?? 0)
       : subsidyShares(world, row, voucher - 1).length;
-    const length = Math.min(longest, asked ? longest : plannedLength(world, row, voucher - 1));
+    const length = Math.min(most, asked ? most : plannedLength(world, row, voucher - 1));
     shadows = startMeasure(world, row, voucher - 1, length);
   } else {
     clear(world, row);
@@ -98,11 +97,11 @@ export function takeJob(
   hire(world, row, {
     job: temporary ? TEMPORARY : PERMANENT,
     segment,
-    sector: place < tables.privateSector ? PRIVATE : place < tables.municipal ? MUNICIPAL : STATE,
+    sector: firm < 0 ? PRIVATE : (world.employers.sector[firm] ?? PRIVATE),
     employer,
     contractEnd:
       temporary && !subsidised
-        ? month + 1 + Math.floor(2 * tables.contractMonths * (draw(c0, c1, id, employer + 2) / DRAW_RANGE))
+        ? month + 1 + Math.floor(longest * (draw(c0, c1, id, employer + 2) / DRAW_RANGE))
         : 0,
     hours: Math.round(hours),
     wage: tables.wage[segment * BANDS + band] ?? 0,

@@ -1,19 +1,39 @@
 /**
  * Posts made for a named person because of a subsidy. An employer opens one where the person's value with the
- * subsidy pays; how readily is one elasticity. Such posts have luck of their own and take nobody else's vacancy.
+ * subsidy pays; how readily is one elasticity. Who is asked is the employer who knows the person, else one by lot; public
+ * employers seldom make such posts, and may leave the ranking by qualification aside when they do. Such posts have
+ * luck of their own and take nobody else's vacancy.
  */
-import { DRAW_RANGE, draw, normalOfDraw, streamKey, thresholdOfProbability } from '../chance/index.js';
+import { COUNTIES } from '../../vocabulary/codes.js';
+import {
+  DRAW_RANGE,
+  THRESHOLD,
+  draw,
+  logHazardOfProbability,
+  logRatio,
+  normalOfDraw,
+  scoreIndex,
+  streamKey,
+} from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { NO_MEASURE } from '../measures/columns.js';
-import { PRESENT_RESIDENT } from '../people/columns.js';
+import { addLocal } from '../observe/local.js';
+import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
 import { NOT_ENROLLED } from '../school/columns.js';
+import type { ParameterReader } from '../state/parameters.js';
 import { allocation, type Allocation } from '../state/step.js';
-import { segmentOfEducation } from './slots.js';
-import { MADE_POST, MATCH_SCALE, NO_JOB } from './columns.js';
+import type { WorldState } from '../state/world-state.js';
+import { segmentOfEducation, slotCell } from './slots.js';
+import { FIRST_MADE, MATCH_SCALE, NO_EMPLOYER, NO_JOB, PRIVATE } from './columns.js';
+import { CREATION } from './creation.js';
+import { slotByLot } from './employers.js';
+import { isMadeBySubsidy, madePost } from './posts.js';
 import { HIRING_PARAMETERS, compileHiring, takeJob, type HiringTables } from './hiring.js';
 import {
   VALUATION_PARAMETERS,
+  acceptance,
   compileValuation,
+  subsidyWeight,
   subsidyWorth,
   valuation,
   type ValuationTables,
@@ -22,7 +42,9 @@ import {
 interface Tables {
   readonly value: ValuationTables;
   readonly hiring: HiringTables;
+  /** Score of meeting an employer in a month, and what a public one adds to it. */
   readonly meets: number;
+  readonly publicMeets: number;
   readonly commitment: number;
   readonly threshold: Float64Array;
   readonly noise: number;
@@ -34,9 +56,10 @@ const step: Allocation<Tables> = {
   parameters: [
     ...VALUATION_PARAMETERS,
     ...HIRING_PARAMETERS,
-    { name: 'market.made-post.elasticity', unit: 'elasticity', min: 0, max: 4 },
+    CREATION,
     { name: 'market.made-post.meeting', unit: 'probability per month', min: 0, max: 0.9 },
     { name: 'market.made-post.commitment', unit: 'standard deviations', min: 0, max: 2 },
+    { name: 'market.made-post.public', unit: 'ratio', min: 0, max: 1 },
     { name: 'market.threshold', unit: 'standard deviations', axes: ['segment'], min: -4, max: 4 },
     { name: 'market.noise', unit: 'standard deviations', min: 0.1, max: 3 },
   ],
@@ -44,12 +67,8 @@ const step: Allocation<Tables> = {
     return {
       value: compileValuation(parameters),
       hiring: compileHiring(parameters),
-      meets: thresholdOfProbability(
-        Math.min(
-          0.9,
-          parameters.scalar('market.made-post.meeting') * parameters.scalar('market.made-post.elasticity'),
-        ),
-      ),
+      meets: meetingScore(parameters),
+      publicMeets: logRatio(parameters.scalar('market.made-post.public')),
       commitment: parameters.scalar('market.made-post.commitment'),
       threshold: parameters.vector('market.threshold'),
       noise: parameters.scalar('market.noise'),
@@ -60,6 +79,7 @@ const step: Allocation<Tables> = {
     const { enrolment, education } = world.school;
     const { voucher } = world.measures;
     const { job } = world.market;
+    const { sector } = world.employers;
     const [k0, k1] = streamKey(world.key, world.month, DECISION.jobCreation);
     const { concerned } = world.rows;
     for (let at = 0; at < world.concernedCount; at += 1) {
@@ -68,20 +88,59 @@ const step: Allocation<Tables> = {
       if (holds === NO_MEASURE || present[row] !== PRESENT_RESIDENT) continue;
       if (enrolment[row] !== NOT_ENROLLED || job[row] !== NO_JOB) continue;
       const person = id[row] ?? 0;
-      // An employer is met, who weighs this person with this subsidy.
-      if (draw(k0, k1, person, 0) >= tables.meets) continue;
       const segment = segmentOfEducation(education[row] ?? 0);
+      // An employer is met, who weighs this person with this subsidy.
+      const employer = whoIsAsked(world, row, segment, draw(k0, k1, person, 3));
+      const isPrivate = sector[employer] === PRIVATE;
+      const meets = tables.meets + (isPrivate ? 0 : tables.publicMeets);
+      if (draw(k0, k1, person, 0) >= (THRESHOLD[scoreIndex(meets)] ?? 0)) continue;
       const schedule = world.scenario.measures[holds - 1]?.subsidy;
       const value =
         valuation(world, tables.value, row, segment) +
-        subsidyWorth(world, tables.value, row, holds - 1) +
+        acceptance(world, tables.value, row, employer) +
+        subsidyWorth(world, tables.value, row, holds - 1) *
+          (isPrivate ? subsidyWeight(world, tables.value, employer) : 1) +
         tables.noise * normalOfDraw(draw(k0, k1, person, 1)) -
         (schedule?.permanentJobAsked === true ? tables.commitment : 0);
       if (value <= (tables.threshold[segment] ?? 0)) continue;
       const match = Math.round(((draw(k0, k1, person, 2) / DRAW_RANGE) * 2 - 1) * MATCH_SCALE);
-      takeJob(world, tables.hiring, row, MADE_POST, segment, match, true);
+      takeJob(world, tables.hiring, row, madePost(employer, true), segment, match, true);
     }
+    countMadePosts(world);
   },
 };
 
 export const madePosts = allocation(step);
+
+/** Score of meeting an employer in a month: the chance at an elasticity of 1, its hazard times the elasticity. */
+function meetingScore(parameters: ParameterReader): number {
+  return (
+    logHazardOfProbability(parameters.scalar('market.made-post.meeting')) +
+    logRatio(parameters.scalar(CREATION.name))
+  );
+}
+
+/** Employer (index) asked to make a post: the one who knows the person, else one of the person's cell by lot. */
+function whoIsAsked(world: WorldState, row: number, segment: number, lot: number): number {
+  const familiar = world.market.familiar[row] ?? NO_EMPLOYER;
+  if (familiar >= 0) return familiar;
+  const slot = slotByLot(world, slotCell(world.people.county[row] ?? 0, segment), lot);
+  return world.slots.employer[slot] ?? NO_EMPLOYER;
+}
+
+const made = new Int32Array(COUNTIES.length);
+
+/** Counts the posts somebody holds that exist because of a subsidy, by the holder's county. */
+function countMadePosts(world: WorldState): void {
+  const { employer } = world.market;
+  const { shadow, present, county } = world.people;
+  made.fill(0);
+  for (let row = 0; row < world.highWater; row += 1) {
+    const post = employer[row] ?? 0;
+    if (post > FIRST_MADE || !isMadeBySubsidy(post)) continue;
+    if (shadow[row] !== REAL || present[row] !== PRESENT_RESIDENT) continue;
+    const where = county[row] ?? 0;
+    made[where] = (made[where] ?? 0) + 1;
+  }
+  for (let where = 0; where < made.length; where += 1) addLocal(world, 'postsMade', where, made[where] ?? 0);
+}

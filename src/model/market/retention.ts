@@ -1,6 +1,7 @@
 /**
  * The employer's decision while a subsidy steps down and when it ends. The person stays where productivity grown on
- * the job and the quality of this match, with what is left of the subsidy, pay for the wage floor. No share of
+ * the job and the quality of this match, with what is left of the subsidy, pay for the wage floor; an employer who is
+ * open to inclusion, or has fared well with such people, is the readier for it, and remembers how this went. No share of
  * retained people is typed in anywhere. Subsidised people may also leave for an ordinary job (`search.ts`), and some
  * matches break for other reasons.
  */
@@ -17,10 +18,12 @@ import { clear, end } from '../measures/transitions.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellEvent } from '../state/tell.js';
-import { MATCH_SCALE, NO_JOB, PERMANENT } from './columns.js';
-import { endJob, endSubsidy, makePermanent } from './transitions.js';
+import { MATCH_SCALE, NO_EMPLOYER, NO_JOB, PERMANENT } from './columns.js';
+import { employerOfPost } from './posts.js';
+import { endJob, endSubsidy, makePermanent, noteExperience } from './transitions.js';
 import {
   VALUATION_PARAMETERS,
+  acceptance,
   compileValuation,
   productivity,
   subsidyShares,
@@ -59,7 +62,7 @@ const step: PersonStep<Tables> = {
   },
   run(world, tables, from, to) {
     const { present, id } = world.people;
-    const { job, subsidy, segment, match, jobSince } = world.market;
+    const { job, subsidy, segment, match, jobSince, employer } = world.market;
     const { plannedEnd } = world.measures;
     const month = world.month;
     const [r0, r1] = streamKey(world.key, month, DECISION.retention);
@@ -72,6 +75,7 @@ const step: PersonStep<Tables> = {
       if (jobSince[row] === month) continue;
       const person = id[row] ?? 0;
       if (draw(b0, b1, person, 0) < (THRESHOLD[scoreIndex(tables.breaks[held - 1] ?? 0)] ?? 0)) {
+        noteExperience(world, row, employerOfPost(world, employer[row] ?? NO_EMPLOYER), false);
         clear(world, row);
         endJob(world, row);
         continue;
@@ -82,11 +86,13 @@ const step: PersonStep<Tables> = {
       const share = over ? 0 : (shares[spell] ?? 0);
       if (!over && share >= (shares[spell - 1] ?? 0)) continue;
       const where = segment[row] ?? 0;
+      const firm = employerOfPost(world, employer[row] ?? NO_EMPLOYER);
       const value =
         productivity(world, tables.value, row, where) +
         tables.known +
         tables.match * (match[row] ?? 0) +
         tables.surprise * normalOfDraw(draw(r0, r1, person, 0)) +
+        acceptance(world, tables.value, row, firm) +
         tables.value.subsidy * share;
       const kept = value > (tables.floor[where] ?? 0);
       if (row === world.tracedRow) {
@@ -97,6 +103,7 @@ const step: PersonStep<Tables> = {
           ['market.retention.floor', 'market.value.subsidy'],
         );
       }
+      if (!kept || over) noteExperience(world, row, firm, kept);
       if (!kept) {
         clear(world, row);
         endJob(world, row);

@@ -1,68 +1,66 @@
 /**
- * Searching and hiring. Seekers apply to slots drawn by a keyed counter that knows nothing of how many are open;
- * each open slot takes the best real applicant if that one beats the threshold and the best outside adult. Who is
- * second learns nothing of it and searches on: displacement is a fact of this list, not a rate.
+ * Searching and hiring. Each open slot takes the best real applicant if that one beats the threshold and the adult who
+ * applies, else the adult who beats the threshold, else nobody. Who is second learns nothing of it and searches on:
+ * displacement is a fact of this list, not a rate.
  *
  * Shadows apply to the same slots with the same luck. One gets a job where it would have beaten the best other
  * applicant with its original set aside, and uses nothing up.
+ *
+ * With rivalry turned off an applicant is held against the threshold only and uses nothing up: the reference case in which
+ * nobody can take a job from anybody.
  */
-import { SEGMENTS } from '../../vocabulary/codes.js';
-import { DRAW_RANGE, draw, normalOfDraw, streamKey } from '../chance/index.js';
-import { DECISION } from '../chance/decisions.js';
+import { DRAW_RANGE } from '../chance/index.js';
 import { REAL } from '../people/columns.js';
 import { allocation, type Allocation } from '../state/step.js';
 import { tellEvent } from '../state/tell.js';
 import type { WorldState } from '../state/world-state.js';
-import { points, sendApplications, type ApplicationTables, type Applications } from './applications.js';
+import { ADULT_PARAMETERS, adultAt, compileAdults, type AdultTables } from './adults.js';
+import {
+  APPLICATION_PARAMETERS,
+  compileApplications,
+  points,
+  sendApplications,
+  type ApplicationTables,
+  type Applications,
+} from './applications.js';
 import { MATCH_SCALE } from './columns.js';
-import { EFFORT_PARAMETERS, compileEffort } from './effort.js';
+import { WORTH_PARAMETERS, compileWorth, type WorthTables } from './creation.js';
+import { EFFORT_PARAMETERS } from './effort.js';
 import { HIRING_PARAMETERS, compileHiring, takeJob, type HiringTables } from './hiring.js';
-import { layOutSlots } from './slots.js';
-import { applyTo, closeSlot } from './transitions.js';
-import { VALUATION_PARAMETERS, compileValuation } from './valuation.js';
+import { settleVacancies } from './settling.js';
+import { applyTo } from './transitions.js';
+import { VALUATION_PARAMETERS } from './valuation.js';
 
-interface Tables extends ApplicationTables {
+export interface SearchTables extends ApplicationTables {
   readonly hiring: HiringTables;
-  readonly threshold: Float64Array;
-  readonly adultMean: Float64Array;
-  readonly adultSpread: number;
-  readonly adultPresent: Float64Array;
+  readonly adults: AdultTables;
+  readonly worth: WorthTables;
+  /** Points an applicant must have more of, by segment. */
+  readonly threshold: Int32Array;
+  readonly rivalry: boolean;
 }
 
-const step: Allocation<Tables> = {
+const step: Allocation<SearchTables> = {
   kind: 'allocation',
   name: 'market.search',
   parameters: [
     ...VALUATION_PARAMETERS,
     ...HIRING_PARAMETERS,
     ...EFFORT_PARAMETERS,
-    { name: 'market.slots', unit: 'per thousand', axes: ['segment'], min: 1, max: 400 },
-    { name: 'market.search.segments', unit: 'share', axes: ['education', 'segment'], min: 0, max: 1 },
-    { name: 'market.noise', unit: 'standard deviations', min: 0.1, max: 3 },
+    ...APPLICATION_PARAMETERS,
+    ...ADULT_PARAMETERS,
+    ...WORTH_PARAMETERS,
     { name: 'market.threshold', unit: 'standard deviations', axes: ['segment'], min: -4, max: 4 },
-    { name: 'market.adults.mean', unit: 'standard deviations', axes: ['segment'], min: -4, max: 4 },
-    { name: 'market.adults.spread', unit: 'standard deviations', min: 0.1, max: 3 },
-    { name: 'market.adults.present', unit: 'probability', axes: ['segment'], min: 0, max: 1 },
+    { name: 'market.rivalry', unit: 'share', min: 0, max: 1 },
   ],
   compile(parameters, world) {
-    const shares = parameters.vector('market.search.segments');
     return {
-      map: layOutSlots(world.scenario, parameters.vector('market.slots')),
-      value: compileValuation(parameters),
+      ...compileApplications(parameters, world),
       hiring: compileHiring(parameters),
-      effort: compileEffort(parameters, world),
-      noise: parameters.scalar('market.noise'),
-      threshold: parameters.vector('market.threshold'),
-      adultMean: parameters.vector('market.adults.mean'),
-      adultSpread: parameters.scalar('market.adults.spread'),
-      adultPresent: parameters.vector('market.adults.present'),
-      segments: [0, 1, 2, 3].map((education) => {
-        let sum = 0;
-        return Float64Array.from(
-          SEGMENTS,
-          (_, segment) => (sum += shares[education * SEGMENTS.length + segment] ?? 0),
-        );
-      }),
+      adults: compileAdults(parameters),
+      worth: compileWorth(parameters),
+      threshold: Int32Array.from(parameters.vector('market.threshold'), points),
+      rivalry: parameters.scalar('market.rivalry') > 0,
     };
   },
   allocate(world, tables) {
@@ -72,46 +70,83 @@ const step: Allocation<Tables> = {
       if (world.people.shadow[row[at] ?? 0] === REAL)
         applyTo(world, slot[at] ?? 0, row[at] ?? 0, score[at] ?? 0, lot[at] ?? 0);
     }
-    fill(world, tables, sent);
+    const bars = barsOf(world, tables);
+    if (tables.rivalry) {
+      hireTheBest(world, tables, sent, bars);
+      hireShadows(world, tables, sent, bars);
+    } else {
+      hireWhoeverPasses(world, tables, sent);
+    }
+    settleVacancies(world, tables, bars);
   },
 };
 
 export const search = allocation(step);
 
-/** Hires, real people first, then shadows against what was recorded. */
-function fill(world: WorldState, tables: Tables, sent: Applications): void {
-  const { row, slot, segment, score, bare } = sent;
-  const { best, bestScore, secondScore } = world.slots;
-  const { id, shadow } = world.people;
-  const bars = barsOf(world, tables, sent);
+/** A month's vacancies by slot, in points. */
+export interface Bars {
+  /** The adult who applies; 0 for none. */
+  adults: Int32Array;
+  /** What an applicant must beat: the adult or the threshold. */
+  least: Int32Array;
+  /** 1 once somebody young has been hired. */
+  taken: Uint8Array;
+}
+
+const bars: Bars = { adults: new Int32Array(0), least: new Int32Array(0), taken: new Uint8Array(0) };
+
+/** Bars of all open slots; good until asked again. */
+function barsOf(world: WorldState, tables: SearchTables): Bars {
+  const { open, employer } = world.slots;
+  const { cell } = world.employers;
+  if (bars.least.length < open.length) {
+    bars.adults = new Int32Array(open.length);
+    bars.least = new Int32Array(open.length);
+    bars.taken = new Uint8Array(open.length);
+  }
+  bars.taken.fill(0);
+  for (let slot = 0; slot < open.length; slot += 1) {
+    bars.adults[slot] = 0;
+    bars.least[slot] = 0;
+    if (open[slot] !== 1) continue;
+    const segment = (cell[employer[slot] ?? 0] ?? 0) % tables.threshold.length;
+    const adult = tables.rivalry ? adultAt(world, tables.adults, slot, segment) : -Infinity;
+    if (adult > -Infinity) bars.adults[slot] = points(adult);
+    bars.least[slot] = Math.max(tables.threshold[segment] ?? 0, bars.adults[slot] ?? 0);
+  }
+  return bars;
+}
+
+/** Hires real people: each slot its best, who takes one of several offers by lot. */
+function hireTheBest(world: WorldState, tables: SearchTables, sent: Applications, bars: Bars): void {
+  const { row, slot, score, bare } = sent;
+  const { least, taken } = bars;
+  const { best, secondScore } = world.slots;
   const chosen = new Map<number, number>();
-  const offers = new Map<number, number>();
   for (let at = 0; at < sent.count; at += 1) {
     const who = row[at] ?? 0;
     const where = slot[at] ?? 0;
-    if (shadow[who] !== REAL || (best[where] ?? 0) - 1 !== who || (score[at] ?? 0) <= (bars[where] ?? 0))
-      continue;
-    prefer(sent, chosen, at);
+    if (world.people.shadow[who] !== REAL || (best[where] ?? 0) - 1 !== who) continue;
+    if ((score[at] ?? 0) > (least[where] ?? 0)) prefer(sent, chosen, at);
   }
   const hires = [...chosen.values()].sort((a, b) => (slot[a] ?? 0) - (slot[b] ?? 0));
   for (const at of hires) {
-    const who = row[at] ?? 0;
     const where = slot[at] ?? 0;
-    const kind = segment[at] ?? 0;
-    const shadows = takeJob(world, tables.hiring, who, where, kind, matchOf(sent, at), true);
+    const shadows = hireAt(world, tables, sent, at);
     // Deadweight: would the refused person have got this very job without the subsidy?
-    const rival = Math.max(secondScore[where] ?? 0, bars[where] ?? 0);
-    if ((bare[at] ?? 0) > rival) {
-      for (const refused of shadows)
-        if (refused >= 0) takeJob(world, tables.hiring, refused, where, kind, matchOf(sent, at), false);
-    }
-    if (who === world.tracedRow)
-      tellEvent(world, 'market.search', `is hired at slot ${String(where)}`, [
-        'market.threshold',
-        'market.adults.mean',
-      ]);
-    closeSlot(world, where);
+    const rival = Math.max(secondScore[where] ?? 0, least[where] ?? 0);
+    if ((bare[at] ?? 0) > rival) hireRefused(world, tables, sent, at, shadows);
+    tellHire(world, sent, at);
+    taken[where] = 1;
   }
+}
+
+/** Hires shadows against what was recorded. */
+function hireShadows(world: WorldState, tables: SearchTables, sent: Applications, { least }: Bars): void {
+  const { row, slot, score } = sent;
+  const { best, bestScore, secondScore } = world.slots;
+  const { id, shadow } = world.people;
+  const offers = new Map<number, number>();
   for (let at = 0; at < sent.count; at += 1) {
     const who = row[at] ?? 0;
     if (shadow[who] === REAL) continue;
@@ -119,15 +154,66 @@ function fill(world: WorldState, tables: Tables, sent: Applications): void {
     const winner = (best[where] ?? 0) - 1;
     const sameOriginal = winner >= 0 && id[winner] === id[who];
     const rival = Math.max(
-      bars[where] ?? 0,
+      least[where] ?? 0,
       sameOriginal ? (secondScore[where] ?? 0) : (bestScore[where] ?? 0),
     );
     if ((score[at] ?? 0) > rival) prefer(sent, offers, at);
   }
-  for (const at of offers.values()) {
-    const kind = segment[at] ?? 0;
-    takeJob(world, tables.hiring, row[at] ?? 0, slot[at] ?? 0, kind, matchOf(sent, at), true);
+  for (const at of offers.values()) hireAt(world, tables, sent, at);
+}
+
+/** The market without rivals: everybody above the threshold is hired, and no vacancy is used up. */
+function hireWhoeverPasses(world: WorldState, tables: SearchTables, sent: Applications): void {
+  const { score, bare, segment } = sent;
+  const chosen = new Map<number, number>();
+  for (let at = 0; at < sent.count; at += 1)
+    if ((score[at] ?? 0) > (tables.threshold[segment[at] ?? 0] ?? 0)) prefer(sent, chosen, at);
+  for (const at of chosen.values()) {
+    const shadows = hireAt(world, tables, sent, at);
+    if ((bare[at] ?? 0) > (tables.threshold[segment[at] ?? 0] ?? 0))
+      hireRefused(world, tables, sent, at, shadows);
+    tellHire(world, sent, at);
   }
+}
+
+function hireAt(
+  world: WorldState,
+  tables: SearchTables,
+  sent: Applications,
+  at: number,
+): readonly [number, number] {
+  const { row, slot, segment } = sent;
+  return takeJob(
+    world,
+    tables.hiring,
+    row[at] ?? 0,
+    slot[at] ?? 0,
+    segment[at] ?? 0,
+    matchOf(sent, at),
+    true,
+  );
+}
+
+/** The shadows of somebody hired with a subsidy get the same job without it. */
+function hireRefused(
+  world: WorldState,
+  tables: SearchTables,
+  sent: Applications,
+  at: number,
+  shadows: readonly [number, number],
+): void {
+  const { slot, segment } = sent;
+  for (const refused of shadows)
+    if (refused >= 0)
+      takeJob(world, tables.hiring, refused, slot[at] ?? 0, segment[at] ?? 0, matchOf(sent, at), false);
+}
+
+function tellHire(world: WorldState, sent: Applications, at: number): void {
+  if (sent.row[at] !== world.tracedRow) return;
+  tellEvent(world, 'market.search', `is hired at slot ${String(sent.slot[at])}`, [
+    'market.threshold',
+    'market.adults.mean',
+  ]);
 }
 
 /** With several offers a person takes the one with the highest keyed lot, never the first in a list. */
@@ -139,31 +225,6 @@ function prefer(sent: Applications, offers: Map<number, number>, at: number): vo
     (lot[at] ?? 0) > (lot[other] ?? 0) ||
     (lot[at] === lot[other] && (slot[at] ?? 0) < (slot[other] ?? 0));
   if (better) offers.set(row[at] ?? 0, at);
-}
-
-let levels = new Int32Array(0);
-
-/**
- * What an applicant must beat at each slot that is applied to: the employer's threshold and the best outside adult, if
- * one applies. Indexed by slot, 0 elsewhere; good until asked again.
- */
-function barsOf(world: WorldState, tables: Tables, sent: Applications): Int32Array {
-  const [a0, a1] = streamKey(world.key, world.month, DECISION.slotAdult);
-  const slots = world.arena.capacity('slot');
-  if (levels.length < slots) levels = new Int32Array(slots);
-  levels.fill(0);
-  for (let at = 0; at < sent.count; at += 1) {
-    const slot = sent.slot[at] ?? 0;
-    if (levels[slot] !== 0) continue;
-    const segment = sent.segment[at] ?? 0;
-    let level = tables.threshold[segment] ?? 0;
-    if (draw(a0, a1, slot, 0) < (tables.adultPresent[segment] ?? 0) * DRAW_RANGE) {
-      const adult = normalOfDraw(draw(a0, a1, slot, 1));
-      level = Math.max(level, (tables.adultMean[segment] ?? 0) + tables.adultSpread * adult);
-    }
-    levels[slot] = points(level);
-  }
-  return levels;
 }
 
 /** Quality of the match, 1/64 sd: the part of the score that belongs to this pair, known once hired. */

@@ -1,5 +1,5 @@
 /**
- * Ordinary separations: layoff, quit, contract end. The hazard falls with tenure and is higher for the young, for
+ * Ordinary separations: layoff, quit, contract end; and downsizing, in which an employer loses a share of its people at once. The hazard falls with tenure and is higher for the young, for
  * low education, poor matches and reduced capacity, in slack times and shocks. Furlough keeps the match and is ended
  * by recall to the same employer or by dismissal; whoever is furloughed registers with NAV the same day.
  * Subsidised jobs are judged in `retention.ts`.
@@ -28,16 +28,19 @@ import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw } from '../state/tell.js';
 import type { WorldState } from '../state/world-state.js';
-import { CONSCRIPTION, MATCH_SCALE, PERMANENT, TEMPORARY } from './columns.js';
+import { CONSCRIPTION, MATCH_SCALE, NO_EMPLOYER, PERMANENT, TEMPORARY } from './columns.js';
 import { CYCLE_PARAMETERS, SEPARATION_CYCLE, cycleScores } from './cycle.js';
+import { DOWNSIZING } from './downsizing.js';
 import { slotCell } from './slots.js';
-import { endJob, furlough, makePermanent, recall } from './transitions.js';
+import { endJob, furlough, layOff, makePermanent, recall } from './transitions.js';
 
 /** Tenure classes of the axis `tenure`: 0-2, 3-5, 6-11, 12-23, 24+ months. */
 const TENURES = 5;
 /** Months of tenure from which the class no longer changes. */
 const LONG_TENURE = 24;
-const hazards = new Float64Array(2);
+const hazards = new Float64Array(3);
+/** Ordinary hazards are lowered by what downsizing takes on average, never below this share of them. */
+const LEAST_SHARE = 0.2;
 
 interface Tables {
   /** [tenure * 4 + band] */
@@ -59,6 +62,9 @@ interface Tables {
   readonly registers: number;
   readonly recall: number;
   readonly dismissed: number;
+  /** Hazard of losing the job where the employer downsizes, and months it is felt. */
+  readonly layoff: number;
+  readonly felt: number;
 }
 
 const step: PersonStep<Tables> = {
@@ -85,9 +91,16 @@ const step: PersonStep<Tables> = {
     { name: 'nav.registration.furloughed', unit: 'probability', min: 0, max: 1 },
     { name: 'market.furlough.recall', unit: 'probability per month', min: 0, max: 1 },
     { name: 'market.furlough.dismissed', unit: 'probability per month', min: 0, max: 0.5 },
+    DOWNSIZING,
+    { name: 'market.downsizing.share', unit: 'share', min: 0, max: 0.9 },
+    { name: 'market.downsizing.felt', unit: 'months', min: 0, max: 120 },
   ],
   compile(parameters) {
-    const base = Int16Array.from(parameters.vector('market.separation'), logHazardOfProbability);
+    const share = parameters.scalar('market.downsizing.share');
+    const elsewhere = parameters.scalar(DOWNSIZING.name) * share;
+    const base = Int16Array.from(parameters.vector('market.separation'), (probability) =>
+      logHazardOfProbability(Math.max(LEAST_SHARE * probability, probability - elsewhere)),
+    );
     const education = Int16Array.from(parameters.vector('market.separation.education'), (x) =>
       Math.round(x * 256),
     );
@@ -131,6 +144,8 @@ const step: PersonStep<Tables> = {
       recall: HAZARD[scoreIndex(logHazardOfProbability(parameters.scalar('market.furlough.recall')))] ?? 0,
       dismissed:
         HAZARD[scoreIndex(logHazardOfProbability(parameters.scalar('market.furlough.dismissed')))] ?? 0,
+      layoff: HAZARD[scoreIndex(logHazardOfProbability(share))] ?? 0,
+      felt: parameters.scalar('market.downsizing.felt'),
     };
   },
   run(world, tables, from, to) {
@@ -139,6 +154,7 @@ const step: PersonStep<Tables> = {
     const { capacity } = world.health;
     const { set } = world.benefits;
     const { job, jobSince, contractEnd, match, furloughed, employer, segment } = world.market;
+    const { shed } = world.slots;
     const month = world.month;
     const [s0, s1] = streamKey(world.key, month, DECISION.separation);
     const [f0, f1] = streamKey(world.key, month, DECISION.furlough);
@@ -171,7 +187,9 @@ const step: PersonStep<Tables> = {
       if (employer[row] === CONSCRIPTION) continue;
       const tenure = tenureClass(month - (jobSince[row] ?? month));
       const chance = draw(s0, s1, person, 0);
-      if (chance >= (tables.bound[tenure * bands + band] ?? 0) && row !== world.tracedRow) continue;
+      const post = employer[row] ?? NO_EMPLOYER;
+      const sheds = post >= 0 && shed[post] === 1;
+      if (chance >= (tables.bound[tenure * bands + band] ?? 0) && !sheds && row !== world.tracedRow) continue;
       const score =
         (tables.base[tenure * bands + band] ?? 0) +
         (tables.education[education[row] ?? 0] ?? 0) +
@@ -181,6 +199,7 @@ const step: PersonStep<Tables> = {
         Math.round(tables.capacity * (100 - (capacity[row] ?? 100)));
       hazards[0] = HAZARD[scoreIndex(score)] ?? 0;
       hazards[1] = tables.furlough[segment[row] ?? 0] ?? 0;
+      hazards[2] = sheds ? tables.layoff : 0;
       if (row === world.tracedRow) {
         tellDraw(
           world,
@@ -191,8 +210,9 @@ const step: PersonStep<Tables> = {
           ['market.separation', 'market.separation.education', 'market.separation.capacity'],
         );
       }
-      const cause = competing(chance, hazards, 2);
+      const cause = competing(chance, hazards, 3);
       if (cause === 0) endJob(world, row);
+      else if (cause === 2) layOff(world, row, tables.felt);
       else if (cause === 1) {
         furlough(world, row);
         // A job seeker from day one, not from next month's round of registrations.
@@ -215,6 +235,8 @@ function sift(world: WorldState, tables: Tables, kept: Int32Array, from: number,
   const birthMonth = (people.birthMonth.byteOffset >> 1) | 0;
   const capacity = health.capacity.byteOffset | 0;
   const job = market.job.byteOffset | 0;
+  const employer = (market.employer.byteOffset >> 2) | 0;
+  const { shed } = world.slots;
   const jobSince = (market.jobSince.byteOffset >> 1) | 0;
   const subsidy = market.subsidy.byteOffset | 0;
   const furloughed = market.furloughed.byteOffset | 0;
@@ -239,11 +261,13 @@ function sift(world: WorldState, tables: Tables, kept: Int32Array, from: number,
     const tenure = tenureOf[held > longest ? longest : held] ?? 0;
     const band = bandOf[(month - (u16[(birthMonth + row) | 0] ?? 0)) | 0] ?? 0;
     const group = u8[(capacity + row) | 0] === full ? 0 : classes;
+    const post = i32[(employer + row) | 0] ?? NO_EMPLOYER;
     const bound = bounds[(group + Math.imul(tenure, bands) + band) | 0] ?? 0;
     if (
       draw(key0, key1, i32[(id + row) | 0] ?? 0, 0) >= bound &&
       (ends === 0 || ends > month) &&
       u8[(furloughed + row) | 0] === 0 &&
+      (post < 0 || shed[post] !== 1) &&
       row !== traced
     )
       continue;

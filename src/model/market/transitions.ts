@@ -1,14 +1,16 @@
 /** The only file that writes the market columns. */
-import { PRESENT_RESIDENT } from '../people/columns.js';
+import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
 import { APPRENTICESHIP } from '../school/columns.js';
 import type { WorldState } from '../state/world-state.js';
 import { NO_EMPLOYER, NO_JOB } from './columns.js';
+import { employerOfPost } from './posts.js';
 
 /** Terms of a job someone is hired into. */
 export interface JobTerms {
   readonly job: number;
   readonly segment: number;
   readonly sector: number;
+  /** The post: a slot id or a code of `columns.ts`. */
   readonly employer: number;
   readonly contractEnd: number;
   readonly hours: number;
@@ -38,6 +40,7 @@ export function arriveWithoutJob(world: WorldState, row: number): void {
   market.earned12[row] = 0;
   market.earned36[row] = 0;
   market.searchingSince[row] = world.month;
+  market.displacedUntil[row] = 0;
 }
 
 export function hire(world: WorldState, row: number, terms: JobTerms): void {
@@ -61,6 +64,9 @@ export function hire(world: WorldState, row: number, terms: JobTerms): void {
 export function endJob(world: WorldState, row: number): void {
   world.touch(row);
   const { market } = world;
+  // Whoever worked somewhere is known there, unless a placement has made them known somewhere else.
+  const employer = employerOfPost(world, market.employer[row] ?? NO_EMPLOYER);
+  if (employer >= 0 && market.certainty[row] === 0) market.familiar[row] = employer;
   market.job[row] = NO_JOB;
   market.employer[row] = NO_EMPLOYER;
   market.subsidy[row] = 0;
@@ -69,6 +75,13 @@ export function endJob(world: WorldState, row: number): void {
   market.hours[row] = 0;
   market.wage[row] = 0;
   market.searchingSince[row] = world.month;
+}
+
+/** A job is lost because the employer downsizes: nobody is asked back, and illness is likelier for some months. */
+export function layOff(world: WorldState, row: number, months: number): void {
+  endJob(world, row);
+  world.market.familiar[row] = NO_EMPLOYER;
+  world.market.displacedUntil[row] = world.month + months;
 }
 
 /** The subsidy ends and the job goes on without it. */
@@ -104,7 +117,7 @@ export function startSearching(world: WorldState, row: number): void {
   world.market.searchingSince[row] = world.month;
 }
 
-/** An employer gets to know the person (slot id), and uncertainty falls, 1/64 sd. */
+/** An employer (index) gets to know the person, and uncertainty falls, 1/64 sd. */
 export function becomeFamiliar(world: WorldState, row: number, employer: number, certainty: number): void {
   world.touch(row);
   world.market.familiar[row] = employer;
@@ -187,4 +200,81 @@ export function applyTo(world: WorldState, slot: number, row: number, score: num
   } else {
     slots.secondScore[slot] = Math.max(slots.secondScore[slot] ?? 0, score);
   }
+}
+
+/** First slot of every cell, and slots in use. */
+export function settleCells(world: WorldState, first: Int32Array, slots: Int32Array): void {
+  world.jobCells.first.set(first);
+  world.jobCells.slots.set(slots);
+}
+
+/** What cycle and shocks add to the score of opening in a cell this month. */
+export function settleCycle(world: WorldState, cell: number, score: number): void {
+  world.jobCells.cycle[cell] = score;
+}
+
+/** People of 40 and over take and leave posts of a cell. */
+export function changeAdults(world: WorldState, cell: number, by: number): void {
+  world.jobCells.adults[cell] = Math.max(0, (world.jobCells.adults[cell] ?? 0) + by);
+}
+
+/** Notes what filling a vacancy of a cell has been worth lately, and at which worth openings are neutral. */
+export function settleValue(world: WorldState, cell: number, value: number, neutral: number): void {
+  world.jobCells.value[cell] = value;
+  world.jobCells.neutral[cell] = neutral;
+}
+
+/** Writes who an employer is and which slots it owns; done once, when a country is made. */
+export function settleEmployer(
+  world: WorldState,
+  employer: number,
+  place: { readonly id: number; readonly cell: number; readonly first: number; readonly posts: number },
+): void {
+  const { employers, slots } = world;
+  employers.id[employer] = place.id;
+  employers.cell[employer] = place.cell;
+  employers.first[employer] = place.first;
+  employers.posts[employer] = place.posts;
+  slots.employer.fill(employer, place.first, place.first + place.posts);
+}
+
+/** Writes what is fixed about an employer for the parameters in force. */
+export function settleTraits(
+  world: WorldState,
+  employer: number,
+  traits: Readonly<Record<'sector' | 'open' | 'takesSubsidy' | 'advertises' | 'turnover', number>>,
+): void {
+  const { employers } = world;
+  employers.sector[employer] = traits.sector;
+  employers.open[employer] = traits.open;
+  employers.takesSubsidy[employer] = traits.takesSubsidy;
+  employers.advertises[employer] = traits.advertises;
+  employers.turnover[employer] = traits.turnover;
+}
+
+/**
+ * A placement or a subsidised hire goes well or badly. Counted, and drawn together by the employer at the end of the
+ * month, so that the order in which things happen does not matter. A shadow teaches nobody anything.
+ */
+export function noteExperience(world: WorldState, row: number, employer: number, good: boolean): void {
+  if (employer < 0 || world.people.shadow[row] !== REAL) return;
+  const counts = good ? world.employers.good : world.employers.bad;
+  counts[employer] = (counts[employer] ?? 0) + 1;
+}
+
+/** Draws an employer's experiences of the month together, 1/1024 sd. */
+export function settleExperience(world: WorldState, employer: number, experience: number): void {
+  const { employers } = world;
+  employers.experience[employer] = experience;
+  employers.good[employer] = 0;
+  employers.bad[employer] = 0;
+}
+
+/** An employer downsizes this month, or no longer does: marked at each of its slots. */
+export function setDownsizing(world: WorldState, employer: number, downsizing: number): void {
+  const { employers, slots } = world;
+  if (employers.downsizing[employer] === downsizing) return;
+  employers.downsizing[employer] = downsizing;
+  const first = employers.first[employer] ?? 0;
+  slots.shed.fill(downsizing, first, first + (employers.posts[employer] ?? 0));
 }

@@ -1,17 +1,20 @@
 /**
- * Vacancies open at slots, by segment, season, the county's structural tightness, the business cycle and shocks that
- * are not part of it, and close unfilled after some months.
+ * Vacancies open at slots, by segment, season, the county's structural tightness, the business cycle, shocks that are not
+ * part of it, how often the employer's posts turn over, and what filling one has been worth lately (`creation.ts`). They
+ * lapse unfilled after some months.
  */
 import { COUNTIES, SEGMENTS } from '../../vocabulary/codes.js';
 import { calendarMonthOf } from '../../vocabulary/months.js';
 import { THRESHOLD, draw, logHazardOfProbability, logRatio, scoreIndex, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
-import { tallyVacancies } from '../observe/tally.js';
+import { addLocal } from '../observe/local.js';
 import { populationScale } from '../people/population.js';
 import { allocation, type Allocation } from '../state/step.js';
+import type { WorldState } from '../state/world-state.js';
+import { CREATION, creationScore } from './creation.js';
 import { CYCLE_PARAMETERS, VACANCY_CYCLE, cycleScores } from './cycle.js';
 import { layOutSlots, slotCell, type SlotMap } from './slots.js';
-import { clearApplications, closeSlot, openSlot } from './transitions.js';
+import { clearApplications, closeSlot, openSlot, settleCycle } from './transitions.js';
 
 const LEAST_SCALE = 0.02;
 
@@ -24,6 +27,7 @@ interface Tables {
   readonly cycle: Int16Array;
   readonly shock: Int16Array;
   readonly months: number;
+  readonly creation: number;
 }
 
 const step: Allocation<Tables> = {
@@ -38,6 +42,7 @@ const step: Allocation<Tables> = {
     ...CYCLE_PARAMETERS,
     VACANCY_CYCLE,
     { name: 'market.vacancy.months', unit: 'months', min: 1, max: 24 },
+    CREATION,
   ],
   compile(parameters, world) {
     return {
@@ -48,35 +53,81 @@ const step: Allocation<Tables> = {
       cycle: cycleScores(parameters, -parameters.scalar('market.cycle.vacancies')),
       shock: Int16Array.from(parameters.vector('market.vacancy.shock'), logRatio),
       months: parameters.scalar('market.vacancy.months'),
+      creation: parameters.scalar(CREATION.name),
     };
   },
   allocate(world, tables) {
-    const { open, openSince } = world.slots;
-    const month = world.month;
     const scale = logRatio(Math.max(LEAST_SCALE, populationScale(world)));
-    const season = tables.season[calendarMonthOf(month) - 1] ?? 0;
-    const [k0, k1] = streamKey(world.key, month, DECISION.slotOpening);
-    const counts = tables.map.countIn(month);
-    let stock = 0;
+    const season = tables.season[calendarMonthOf(world.month) - 1] ?? 0;
+    const counts = tables.map.countIn(world.month);
     for (let county = 0; county < COUNTIES.length; county += 1) {
       for (let segment = 0; segment < SEGMENTS.length; segment += 1) {
         const cell = slotCell(county, segment);
         const from = tables.map.first[cell] ?? 0;
         const to = from + (counts[cell] ?? 0);
-        const macro =
-          (tables.tightness[county] ?? 0) + (tables.cycle[cell] ?? 0) + (tables.shock[segment] ?? 0);
-        const score = (tables.opening[segment] ?? 0) + season + macro + scale;
-        const limit = THRESHOLD[scoreIndex(score)] ?? 0;
-        for (let slot = from; slot < to; slot += 1) {
-          clearApplications(world, slot);
-          if (open[slot] === 1 && month - (openSince[slot] ?? month) >= tables.months) closeSlot(world, slot);
-          if (open[slot] === 0 && draw(k0, k1, slot, 0) < limit) openSlot(world, slot);
-          if (open[slot] === 1) stock += 1;
-        }
+        const macro = (tables.cycle[cell] ?? 0) + (tables.shock[segment] ?? 0);
+        const score =
+          (tables.opening[segment] ?? 0) + season + (tables.tightness[county] ?? 0) + macro + scale;
+        settleCycle(world, cell, macro);
+        lapseSlots(world, tables.months, from, to, tables.map.first[cell + 1] ?? tables.map.total, county);
+        openSlots(world, score, creationScore(world, cell, tables.creation), from, to, county);
       }
     }
-    tallyVacancies(world, stock);
   },
 };
+
+/** Closes what nobody took in time, and what lies beyond the slots of the year. */
+function lapseSlots(
+  world: WorldState,
+  months: number,
+  from: number,
+  to: number,
+  end: number,
+  county: number,
+): void {
+  const { open, openSince } = world.slots;
+  let lapsed = 0;
+  for (let slot = from; slot < end; slot += 1) {
+    clearApplications(world, slot);
+    if (open[slot] !== 1) continue;
+    if (slot < to && world.month - (openSince[slot] ?? 0) < months) continue;
+    closeSlot(world, slot);
+    lapsed += 1;
+  }
+  addLocal(world, 'vacanciesLapsed', county, lapsed);
+}
+
+/**
+ * Opens slots of a cell.
+ *
+ * @param score of opening were employers indifferent to what filling a post is worth
+ * @param creation what they add to it for its worth
+ */
+function openSlots(
+  world: WorldState,
+  score: number,
+  creation: number,
+  from: number,
+  to: number,
+  county: number,
+): void {
+  const { open, employer } = world.slots;
+  const { turnover } = world.employers;
+  const [k0, k1] = streamKey(world.key, world.month, DECISION.slotOpening);
+  let opened = 0;
+  let created = 0;
+  for (let slot = from; slot < to; slot += 1) {
+    if (open[slot] !== 0) continue;
+    const own = score + (turnover[employer[slot] ?? 0] ?? 0);
+    const luck = draw(k0, k1, slot, 0);
+    const neutral = luck < (THRESHOLD[scoreIndex(own)] ?? 0) ? 1 : 0;
+    const opens = luck < (THRESHOLD[scoreIndex(own + creation)] ?? 0) ? 1 : 0;
+    if (opens === 1) openSlot(world, slot);
+    opened += opens;
+    created += opens - neutral;
+  }
+  addLocal(world, 'vacanciesOpened', county, opened);
+  addLocal(world, 'vacanciesCreated', county, created);
+}
 
 export const vacancies = allocation(step);

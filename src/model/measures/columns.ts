@@ -25,6 +25,21 @@ export const MEASURE_COLUMNS = {
   barredUntil: 'u16',
 } as const satisfies ColumnLayout;
 
+/** Whose money pays a place: the budget most measures share, a policy's new money, an appropriation of its own. */
+export const PURSE = { measures: 0, fresh: 1, own: 2 } as const;
+export const PURSES = 3;
+
+/** One row per purse and county (purse-major). Kroner of agents, in the standard prices of `prices.ts`. */
+export const BUDGET_COLUMNS = {
+  /** What the grant in force comes to a month. */
+  rate: 'f64',
+  /** Granted for this calendar year, and spent of it so far. */
+  granted: 'f64',
+  spent: 'f64',
+  /** 1 where somebody with a place was held back for lack of money when places were last given out. */
+  short: 'u8',
+} as const satisfies ColumnLayout;
+
 /** One row per measure and county (measure-major). */
 export const PLACE_POOL_COLUMNS = {
   /** Places at a time, of the sample, this month. */

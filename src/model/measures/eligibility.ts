@@ -3,10 +3,17 @@ import type { MeasureSpec } from '../declarations.js';
 import type { WorldState } from '../state/world-state.js';
 import { DISABILITY, TEMPORARY_HEALTH } from '../benefits/columns.js';
 import { NOT_REGISTERED } from '../nav/columns.js';
+import { assignedTo } from '../trial/assignment.js';
 
 const LOTS = 65536;
 
+/** Eligible, and not kept out by the lot of a trial. */
 export function isEligible(world: WorldState, measure: MeasureSpec, index: number, row: number): boolean {
+  return meetsRules(world, measure, index, row) && assignedTo(world, row, measure);
+}
+
+/** Meets the rules of the measure, whatever a lot says: the same in both arms of a trial. */
+export function meetsRules(world: WorldState, measure: MeasureSpec, index: number, row: number): boolean {
   const month = world.month;
   if (month < measure.firstStart || month > measure.lastStart) return false;
   const months = month - (world.people.birthMonth[row] ?? 0);

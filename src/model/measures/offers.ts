@@ -6,8 +6,10 @@
 import { byRank, type Claim } from '../state/ranking.js';
 
 export interface Offers {
-  /** Claims that get a place, best first within each round. */
+  /** Claims that get a place, best first within each round: of their own county, then what others leave. */
   readonly served: readonly Claim[];
+  /** How many of them get a place of their own county. */
+  readonly near: number;
   /** Whether somebody who uses nothing up (a shadow) would have got a place in this county. */
   wouldServe(where: number, claim: Claim): boolean;
 }
@@ -27,13 +29,15 @@ export function offer(free: number, freeOf: Int32Array, queues: readonly Claim[]
   });
   near.sort(byRank);
   const served = near.slice(0, free);
-  const left = free - served.length;
+  const nearServed = served.length;
+  const left = free - nearServed;
   if (left > 0) {
     far.sort(byRank);
     served.push(...far.slice(0, left));
   }
   return {
     served,
+    near: nearServed,
     wouldServe(where, claim) {
       const own = freeOf[where] ?? 0;
       const queue = queues[where] ?? [];

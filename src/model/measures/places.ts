@@ -1,91 +1,158 @@
 /**
  * Places are finite and shared county by county. Everyone who was proposed waits; reduced work capacity first, then
- * the longest wait, then lot. Places that would stand empty in a county go to those who wait elsewhere. Places a
- * policy takes from the ordinary measures budget are taken from all ordinary measures alike. A subsidy's place is a
- * voucher: it waits for an employer, and lapses.
+ * the longest wait, then lot. Places that would stand empty in a county go to those who wait elsewhere. What else a
+ * start needs stands in files of its own: a job specialist with room (`specialists.ts`), money to the end of the year
+ * (`budget.ts`). A subsidy's place is a voucher: it waits for an employer, and lapses.
  */
 import { COUNTIES } from '../../vocabulary/codes.js';
-import { DRAW_RANGE, draw, streamKey, FIXED_TRAIT_MONTH } from '../chance/index.js';
-import { DECISION } from '../chance/decisions.js';
-import type { MeasureSpec } from '../declarations.js';
-import { hasReducedCapacity } from '../nav/groups.js';
+import type { MeasureSpec, ParameterDeclaration } from '../declarations.js';
+import { addLocal, addLocalOf } from '../observe/local.js';
 import { tallyPlaces, tallyWait } from '../observe/tally.js';
-import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
-import { populationScale } from '../people/population.js';
+import type { ParameterReader } from '../state/parameters.js';
 import type { Claim } from '../state/ranking.js';
 import { allocation, type Allocation } from '../state/step.js';
 import type { WorldState } from '../state/world-state.js';
-import { NO_MEASURE } from './columns.js';
-import { keyOfMeasure } from './identity.js';
-import { offer } from './offers.js';
+import {
+  bookMonth,
+  couldPay,
+  monthsOfYear,
+  payFor,
+  settleGrants,
+  tellBudgets,
+  uncommitted,
+  waitsForMoney,
+  type Applicant,
+} from './budget.js';
+import { NO_MEASURE, PURSE } from './columns.js';
+import { addUser, collect, type Found, type QueueTables } from './holders.js';
+import { offer, type Offers } from './offers.js';
+import { placePrice } from './prices.js';
+import { admit, tellSpecialists, type Admission } from './specialists.js';
 import { plannedLength, startMeasure } from './starting.js';
-import { dropVoucher, grantVoucher, leaveQueue, settlePlaces } from './transitions.js';
+import { grantVoucher, settlePlaces } from './transitions.js';
+import { purseOf, volumesOf, type VolumeTables } from './volumes.js';
 
-interface Tables {
+interface Tables extends VolumeTables, QueueTables {
   readonly voucherMonths: number;
-  readonly patience: number;
-  readonly reducedRank: number;
+  /** False where everybody who is proposed gets a place at once. */
+  readonly rationed: boolean;
 }
+
+/** What turns places into kroner; the scenarios read the same. */
+const PRICE_PARAMETERS: readonly ParameterDeclaration[] = [
+  { name: 'volume.monthly-wage', unit: 'kroner per month', min: 0, max: 1000000 },
+  { name: 'volume.hours-share', unit: 'share', min: 0, max: 1 },
+  { name: 'money.wage-cost', unit: 'ratio', min: 1, max: 2 },
+  { name: 'money.G', unit: 'kroner', min: 50000, max: 300000 },
+];
 
 const step: Allocation<Tables> = {
   kind: 'allocation',
   name: 'measures.places',
   parameters: [
+    ...PRICE_PARAMETERS,
     { name: 'measures.voucher.months', unit: 'months', min: 1, max: 24 },
     { name: 'measures.queue.patience', unit: 'months', min: 1, max: 36 },
     { name: 'measures.queue.reduced-capacity-first', unit: 'months', min: 0, max: 24 },
+    { name: 'measures.queue.head-start', unit: 'months', min: 0, max: 24 },
+    { name: 'measures.rationed', unit: 'share', min: 0, max: 1 },
+    { name: 'measures.budget.tightness', unit: 'ratio', min: 0.5, max: 1.5 },
+    { name: 'measures.budget.subsidies-in-use', unit: 'share', min: 0, max: 1 },
+    { name: 'measures.youth-priority', unit: 'share', min: 0, max: 1 },
   ],
-  compile(parameters) {
+  compile(parameters, world) {
     return {
       voucherMonths: parameters.scalar('measures.voucher.months'),
       patience: parameters.scalar('measures.queue.patience'),
       reducedRank: parameters.scalar('measures.queue.reduced-capacity-first'),
+      headStart: parameters.scalar('measures.queue.head-start'),
+      rationed: parameters.scalar('measures.rationed') >= 0.5,
+      tightness: parameters.scalar('measures.budget.tightness'),
+      subsidiesInUse: parameters.scalar('measures.budget.subsidies-in-use'),
+      youthPriority: parameters.scalar('measures.youth-priority'),
+      prices: compilePrices(parameters, world),
     };
   },
   allocate(world, tables) {
     const specs = world.scenario.measures;
     const counties = COUNTIES.length;
-    const occupied = new Int32Array(specs.length * counties);
-    const queues: Claim[][] = Array.from({ length: specs.length * counties }, () => []);
-    const shadows: Claim[][] = Array.from({ length: specs.length * counties }, () => []);
-    collect(world, tables, { occupied, queues, shadows });
-    const places = placesByPool(world);
+    const volumes = volumesOf(world, tables);
+    settleGrants(world, volumes);
+    const found = collect(world, tables);
+    const { occupied, inside } = found;
+    // Everyone who starts leaves shadows behind: room for them before any array is held on to.
+    if (!tables.rationed)
+      world.reserveRows(SHADOWS_PER_START * (found.vouchers + found.queues.flat().length));
+    const admission = admitToSpecialists(world, tables, found);
+    const offered = specs.map((_, index) => offerOf(index, admission.queues, found, volumes.open));
+    reserveRunningPlaces(world, volumes.open, found, tables.prices);
+    const free = uncommitted(world, found.committed);
+    const heldBack = tables.rationed
+      ? payFor(world, applicantsOf(specs, offered), free, tables.prices)
+      : new Set<number>();
     specs.forEach((spec, index) => {
       const first = index * counties;
-      const open = places.subarray(first, first + counties);
-      const taken = occupied.subarray(first, first + counties);
-      const waiting = queues.slice(first, first + counties);
-      const offered = sum(open);
-      const free = Math.max(0, offered - sum(taken));
-      const freeOf = open.map((count, where) => Math.max(0, count - (taken[where] ?? 0)));
-      const offers = offer(free, freeOf, waiting);
-      for (const { row } of offers.served) {
-        const where = world.people.county[row] ?? 0;
-        taken[where] = (taken[where] ?? 0) + 1;
+      const offers = offered[index];
+      const waiting = found.queues.slice(first, first + counties);
+      const served = tables.rationed
+        ? (offers?.served ?? []).filter(({ row }) => !heldBack.has(row))
+        : waiting.flat();
+      for (const { row } of served) {
+        const pool = first + (world.people.county[row] ?? 0);
+        occupied[pool] = (occupied[pool] ?? 0) + 1;
+        if (spec.subsidy === null) inside[pool] = (inside[pool] ?? 0) + 1;
+        if (spec.needsSpecialist) addUser(world, found.users, row);
+        addLocalOf(world, 'placesUsed', row, 1);
         tallyWait(world, index, row);
         serve(world, tables, spec, index, row);
       }
-      shadows.slice(first, first + counties).forEach((claims, where) => {
-        for (const claim of claims)
-          if (offers.wouldServe(where, claim)) serve(world, tables, spec, index, claim.row);
+      found.shadows.slice(first, first + counties).forEach((claims, where) => {
+        for (const claim of claims) {
+          const { row } = claim;
+          const would =
+            !tables.rationed ||
+            ((offers?.wouldServe(where, claim) ?? false) &&
+              (!spec.needsSpecialist || admission.wouldAdmit(claim)) &&
+              (!waitsForMoney(spec) || couldPay(world, row, index, free, tables.prices[index] ?? 0)));
+          if (would) serve(world, tables, spec, index, row);
+        }
       });
+      let [offeredAll, usedAll] = [0, 0];
       for (let where = 0; where < counties; where += 1) {
+        const places = volumes.open[first + where] ?? 0;
+        const used = occupied[first + where] ?? 0;
         settlePlaces(world, first + where, {
-          places: open[where] ?? 0,
-          occupied: taken[where] ?? 0,
+          places,
+          occupied: used,
           waiting: stillWaiting(world, waiting[where] ?? []),
         });
+        addLocal(world, 'placesOffered', where, places);
+        offeredAll += places;
+        usedAll += used;
       }
-      const queued = waiting.reduce((count, queue) => count + queue.length, 0);
-      tallyPlaces(world, index, offered, sum(taken), queued - offers.served.length);
+      tallyPlaces(world, index, offeredAll, usedAll, waiting.flat().length - served.length);
     });
+    bookMonth(world, inside, tables.prices);
+    tellBudgets(world, volumes);
+    tellSpecialists(world, found.users);
   },
 };
 
 export const places = allocation(step);
 
-function sum(counts: Int32Array): number {
-  return counts.reduce((total, count) => total + count, 0);
+const SHADOWS_PER_START = 2;
+
+function compilePrices(parameters: ParameterReader, world: WorldState): Float64Array {
+  const wageCost =
+    parameters.scalar('volume.monthly-wage') *
+    parameters.scalar('money.wage-cost') *
+    parameters.scalar('volume.hours-share');
+  const level = { wageCost, basicAmount: parameters.scalar('money.G') };
+  return Float64Array.from(world.scenario.measures, (spec, index) => {
+    const channels = world.measureChannels[index];
+    if (channels === undefined) return 0;
+    return Math.round(placePrice(spec, channels.typicalLength, channels.providerCost, level));
+  });
 }
 
 function stillWaiting(world: WorldState, queue: readonly Claim[]): number {
@@ -97,88 +164,60 @@ function serve(world: WorldState, tables: Tables, spec: MeasureSpec, index: numb
   else startMeasure(world, row, index, plannedLength(world, row, index));
 }
 
-interface Collected {
-  readonly occupied: Int32Array;
-  readonly queues: Claim[][];
-  readonly shadows: Claim[][];
-}
-
-/** Everyone proposes: who is inside, who waits, who has waited too long. */
-function collect(world: WorldState, tables: Tables, into: Collected): void {
-  const { present, shadow, id, county } = world.people;
-  const { measure, queuedFor, queuedSince, voucher, voucherUntil } = world.measures;
-  const month = world.month;
-  // One lot a person and measure, not a new one each month: people who wait equally long keep their order.
-  const [l0, l1] = streamKey(world.key, FIXED_TRAIT_MONTH, DECISION.placeLot);
-  const keys = world.scenario.measures.map(({ id: name }) => keyOfMeasure(name));
-  const { concerned } = world.rows;
-  for (let at = 0; at < world.concernedCount; at += 1) {
-    const row = concerned[at] ?? 0;
-    if (present[row] !== PRESENT_RESIDENT) continue;
-    const where = county[row] ?? 0;
-    const real = shadow[row] === REAL;
-    if (voucher[row] !== NO_MEASURE && (voucherUntil[row] ?? 0) <= month) dropVoucher(world, row);
-    const holds = measure[row] !== NO_MEASURE ? (measure[row] ?? 0) : (voucher[row] ?? 0);
-    if (holds !== NO_MEASURE && real) {
-      const pool = (holds - 1) * COUNTIES.length + where;
-      into.occupied[pool] = (into.occupied[pool] ?? 0) + 1;
-    }
-    const wanted = queuedFor[row] ?? NO_MEASURE;
-    if (wanted === NO_MEASURE) continue;
-    const waited = month - (queuedSince[row] ?? month);
-    const spec = world.scenario.measures[wanted - 1];
-    if (waited > tables.patience || spec === undefined || month > spec.lastStart) {
-      leaveQueue(world, row);
-      continue;
-    }
-    const rank = waited + (hasReducedCapacity(world.nav.group[row] ?? 0) ? tables.reducedRank : 0);
-    const person = id[row] ?? 0;
-    const claim = { row, rank, lot: draw(l0, l1, person, keys[wanted - 1] ?? 0), id: person };
-    (real ? into.queues : into.shadows)[(wanted - 1) * COUNTIES.length + where]?.push(claim);
-  }
-}
-
-/**
- * Places at a time by measure and county, of the sample: in proportion to residents within reach. One keyed lot a
- * measure, the same all run, rounds the counties' running sum: pools do not flicker, add up to the country's places,
- * and are right in expectation, each of them and together.
- */
-function placesByPool(world: WorldState): Int32Array {
-  const { residents } = world.counties;
+/** Claims that a job specialist has room for; all of them of measures that need none. */
+function admitToSpecialists(world: WorldState, tables: Tables, found: Found): Admission {
+  if (!tables.rationed) return { queues: found.queues, wouldAdmit: () => true };
   const specs = world.scenario.measures;
-  const [r0, r1] = streamKey(world.key, FIXED_TRAIT_MONTH, DECISION.placeRounding);
-  const scale = populationScale(world) / world.scenario.sample;
-  const national = specs.map((spec) => placesInForce(spec, world.month));
-  let ordinary = 0;
-  let taken = 0;
-  specs.forEach((spec, index) => {
-    if (spec.policy === null) ordinary += national[index] ?? 0;
-    else if (spec.fromMeasuresBudget) taken += national[index] ?? 0;
-  });
-  const left = ordinary > 0 ? Math.max(0, 1 - taken / ordinary) : 1;
-  const result = new Int32Array(specs.length * COUNTIES.length);
-  specs.forEach((spec, index) => {
-    let within = 0;
-    for (let where = 0; where < COUNTIES.length; where += 1)
-      within += (residents[where] ?? 0) * (spec.reach[where] ?? 0);
-    if (within === 0) return;
-    const amount = (national[index] ?? 0) * scale * (spec.policy === null ? left : 1);
-    const lot = draw(r0, r1, keyOfMeasure(spec.id), 0) / DRAW_RANGE;
-    let reached = 0;
-    let given = 0;
-    for (let where = 0; where < COUNTIES.length; where += 1) {
-      reached += (residents[where] ?? 0) * (spec.reach[where] ?? 0);
-      const upTo = Math.floor((amount * reached) / within + lot);
-      result[index * COUNTIES.length + where] = upTo - given;
-      given = upTo;
-    }
-  });
-  return result;
+  const needs = (pool: number): boolean =>
+    specs[Math.floor(pool / COUNTIES.length)]?.needsSpecialist ?? false;
+  const theirs = found.queues.map((queue, pool) => (needs(pool) ? queue : []));
+  const admission = admit(world, theirs, found.users);
+  return {
+    queues: found.queues.map((queue, pool) => (needs(pool) ? (admission.queues[pool] ?? []) : queue)),
+    wouldAdmit: admission.wouldAdmit,
+  };
 }
 
-/** National places at a time in a month; none before the first date. */
-export function placesInForce(spec: MeasureSpec, month: number): number {
-  let found = 0;
-  for (const dated of spec.places) if (dated.from <= month) found = dated.places;
-  return found;
+function offerOf(
+  index: number,
+  queues: readonly Claim[][],
+  { occupied }: Found,
+  openOfAll: Int32Array,
+): Offers {
+  const first = index * COUNTIES.length;
+  const open = openOfAll.subarray(first, first + COUNTIES.length);
+  const taken = occupied.subarray(first, first + COUNTIES.length);
+  const free = Math.max(0, sum(open) - sum(taken));
+  const freeOf = open.map((count, where) => Math.max(0, count - (taken[where] ?? 0)));
+  return offer(free, freeOf, queues.slice(first, first + COUNTIES.length));
+}
+
+function sum(counts: Int32Array): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+/** Places that go on whatever the money are committed to the end of the year, filled or not: they are under contract. */
+function reserveRunningPlaces(
+  world: WorldState,
+  open: Int32Array,
+  { occupied, committed }: Found,
+  prices: Float64Array,
+): void {
+  const months = monthsOfYear(world.month);
+  world.scenario.measures.forEach((spec, index) => {
+    if (spec.stopsWhenShort || purseOf(spec) !== PURSE.measures) return;
+    for (let where = 0; where < COUNTIES.length; where += 1) {
+      const pool = index * COUNTIES.length + where;
+      const held = Math.max(open[pool] ?? 0, occupied[pool] ?? 0);
+      committed[where] = (committed[where] ?? 0) + held * months * (prices[index] ?? 0);
+    }
+  });
+}
+
+function applicantsOf(specs: readonly MeasureSpec[], offered: readonly Offers[]): Applicant[] {
+  return specs.flatMap((spec, index) => {
+    const offers = offered[index];
+    if (offers === undefined || !waitsForMoney(spec)) return [];
+    return offers.served.map((claim, turn) => ({ claim, index, near: turn < offers.near }));
+  });
 }

@@ -1,34 +1,60 @@
 /**
  * The adviser's proposal: among the measures a person is eligible for, each competes with its own rate, moved by
- * what advisers and users choose on and an analyst does not see. How many start is decided by places, not here. A
- * measure with an income support draws people in proportion to what they would gain by it.
+ * what advisers and users choose on and an analyst does not see, and by the adviser's discretion (`discretion.ts`). The
+ * user may refuse, and answers for it. How many start is decided by places, not here. A measure with an income support
+ * draws people in proportion to what they would gain by it.
  */
+import { FOLLOW_UP_GROUPS } from '../../vocabulary/codes.js';
 import {
   DRAW_RANGE,
   HAZARD,
+  SCORES_PER_LOG,
+  THRESHOLD,
   competing,
   draw,
+  log,
   logHazardOfProbability,
   scoreIndex,
   streamKey,
 } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { DISABILITY, TEMPORARY_HEALTH } from '../benefits/columns.js';
+import {
+  BREACH,
+  SANCTION_PARAMETERS,
+  answerFor,
+  compileSanctions,
+  type SanctionTables,
+} from '../benefits/sanctions.js';
 import { NOT_REGISTERED, UNASSESSED } from '../nav/columns.js';
 import { register } from '../nav/transitions.js';
-import { COMPETENCE_SCALE, PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
+import { addLocalOf } from '../observe/local.js';
+import { COMPETENCE_SCALE, PRESENT_RESIDENT, REAL, TRAIT_SCALE } from '../people/columns.js';
 import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellEvent } from '../state/tell.js';
 import { MEASURE_LIMIT } from '../state/limits.js';
 import type { WorldState } from '../state/world-state.js';
+import {
+  DISCRETION_PARAMETERS,
+  MOST_SHIFT,
+  WISH_SCALE,
+  atHand,
+  compileDiscretion,
+  shiftOf,
+  standingOf,
+  type Discretion,
+} from './discretion.js';
 import { admittedGroups, isEligible } from './eligibility.js';
-import { placesInForce } from './places.js';
+import { specialistCoverage, specialistRoom } from './specialists.js';
 import { queueFor } from './transitions.js';
+import { placesInForce } from './volumes.js';
 
 const YEAR_25 = 300;
 /** Selection counts no further out than this, standard deviations. */
 const FURTHEST_TRAIT = 2;
+/** An office with job specialists proposes their measures at most about seven times as often, score units. */
+const MOST_SPECIALIST_SHIFT = 2 * SCORES_PER_LOG;
 
 interface Tables {
   readonly base: Int16Array;
@@ -43,8 +69,16 @@ interface Tables {
   readonly allowanceYoung: number;
   readonly assistance: number;
   readonly weightMotivation: number;
-  /** No one's hazards together exceed this on the scale of draws: most draws end here. */
-  readonly bound: number;
+  readonly discretion: Discretion;
+  readonly sanctions: SanctionTables;
+  /** Score of refusing with an average wish and staying power, and what each adds per unit. */
+  readonly refuses: number;
+  readonly refusesMotivation: number;
+  readonly refusesWish: number;
+  /** By measure: 1 where nobody is proposed it whose office has no job specialist. */
+  readonly needsSpecialist: Uint8Array;
+  /** By follow-up group: no one's hazards together exceed this on the scale of draws, so most draws end here. */
+  readonly bounds: Int32Array;
 }
 
 const hazards = new Float64Array(MEASURE_LIMIT);
@@ -54,6 +88,12 @@ const step: PersonStep<Tables> = {
   over: 'concerned',
   name: 'measures.referral',
   parameters: [
+    ...DISCRETION_PARAMETERS,
+    ...SANCTION_PARAMETERS,
+    { name: 'measures.rationed', unit: 'share', min: 0, max: 1 },
+    { name: 'measures.refusal', unit: 'probability', min: 0, max: 0.9 },
+    { name: 'measures.refusal.motivation', unit: 'log hazard ratio', min: -2, max: 1 },
+    { name: 'measures.refusal.wish', unit: 'log hazard ratio', min: -2, max: 1 },
     { name: 'measures.referral.motivation-weight', unit: 'share', min: 0, max: 1 },
     { name: 'benefits.allowance.minimum', unit: 'G per year', min: 0, max: 4 },
     { name: 'benefits.allowance.minimum-under-25', unit: 'G per year', min: 0, max: 4 },
@@ -63,18 +103,34 @@ const step: PersonStep<Tables> = {
     const base = Int16Array.from(world.measureChannels, (channels) =>
       logHazardOfProbability(channels.referral),
     );
-    let most = 0;
+    const rationed = parameters.scalar('measures.rationed') >= 0.5;
+    const admitted = Int32Array.from(world.scenario.measures, admittedGroups);
+    const bounds = new Float64Array(FOLLOW_UP_GROUPS.length);
     world.measureChannels.forEach((channels, index) => {
       const support = world.scenario.measures[index]?.incomeSupport;
       const highest = Math.max(support?.levelG ?? 0, support?.levelUnder25G ?? 0);
       const drawn = (support?.takeUpPerG ?? 0) * highest;
-      const score = (base[index] ?? 0) + Math.ceil(Math.abs(channels.selection) * 256 * FURTHEST_TRAIT);
-      most += (HAZARD[scoreIndex(score)] ?? 0) + drawn;
+      const furthest =
+        Math.ceil(Math.abs(channels.selection) * 256 * FURTHEST_TRAIT) +
+        MOST_SHIFT +
+        (rationed && (world.scenario.measures[index]?.needsSpecialist ?? false) ? MOST_SPECIALIST_SHIFT : 0);
+      const most = (HAZARD[scoreIndex((base[index] ?? 0) + furthest)] ?? 0) + drawn;
+      bounds.forEach((sum, group) => {
+        if (((admitted[index] ?? 0) & (1 << group)) !== 0) bounds[group] = sum + most;
+      });
     });
     return {
       base,
-      bound: Math.min(DRAW_RANGE - 1, Math.ceil(most * DRAW_RANGE)),
-      admitted: Int32Array.from(world.scenario.measures, admittedGroups),
+      bounds: Int32Array.from(bounds, (most) => Math.min(DRAW_RANGE - 1, Math.ceil(most * DRAW_RANGE))),
+      admitted,
+      discretion: compileDiscretion(parameters, world),
+      sanctions: compileSanctions(parameters),
+      refuses: logHazardOfProbability(parameters.scalar('measures.refusal')),
+      refusesMotivation: (parameters.scalar('measures.refusal.motivation') * 256) / TRAIT_SCALE,
+      refusesWish: (parameters.scalar('measures.refusal.wish') * 256) / WISH_SCALE,
+      needsSpecialist: Uint8Array.from(world.scenario.measures, (measure) =>
+        rationed && measure.needsSpecialist ? 1 : 0,
+      ),
       selection: Float64Array.from(world.measureChannels, (channels) => channels.selection * 256),
       support: world.scenario.measures.map((measure) =>
         measure.incomeSupport === null
@@ -92,7 +148,7 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { id, birthMonth, motivation, competence } = world.people;
+    const { id, birthMonth, motivation, competence, shadow } = world.people;
     const { group } = world.nav;
     const { set } = world.benefits;
     const measures = world.scenario.measures;
@@ -102,7 +158,9 @@ const step: PersonStep<Tables> = {
     const exists = measures.map((spec) => placesInForce(spec, month) > 0);
     const [k0, k1] = streamKey(world.key, month, DECISION.referral);
     const kept = siftRoom(to - from);
-    const found = sift(world, tables.bound, kept, from, to);
+    const found = sift(world, tables.bounds, kept, from, to);
+    const hand = atHand(world, tables.discretion.atHand);
+    const specialists = specialistShift(world);
     for (let at = 0; at < found; at += 1) {
       const row = kept[at] ?? 0;
       const chance = draw(k0, k1, id[row] ?? 0, 0);
@@ -114,6 +172,8 @@ const step: PersonStep<Tables> = {
         ((1 - tables.weightMotivation) * (competence[row] ?? 0)) / COMPETENCE_SCALE;
       const trait = Math.max(-FURTHEST_TRAIT, Math.min(FURTHEST_TRAIT, seen));
       const standing = 1 << (group[row] ?? 0);
+      const room = specialistRoom(world, row);
+      const place = standingOf(world, tables.discretion, row);
       let sum = 0;
       for (let index = 0; index < count; index += 1) {
         const spec = measures[index];
@@ -122,10 +182,15 @@ const step: PersonStep<Tables> = {
           spec === undefined ||
           !(exists[index] ?? false) ||
           ((tables.admitted[index] ?? 0) & standing) === 0 ||
+          ((tables.needsSpecialist[index] ?? 0) !== 0 && room === 0) ||
           !isEligible(world, spec, index, row)
         )
           continue;
-        const score = (tables.base[index] ?? 0) + Math.round((tables.selection[index] ?? 0) * trait);
+        const score =
+          (tables.base[index] ?? 0) +
+          Math.round((tables.selection[index] ?? 0) * trait) +
+          shiftOf(tables.discretion, hand, place, index) +
+          (tables.needsSpecialist[index] ?? 0) * specialists;
         let hazard = HAZARD[scoreIndex(score)] ?? 0;
         const support = tables.support[index];
         if (support !== null && support !== undefined) {
@@ -139,6 +204,11 @@ const step: PersonStep<Tables> = {
       if (chance >= sum * DRAW_RANGE) continue;
       const chosen = competing(chance, hazards, count);
       if (chosen < 0) continue;
+      if (refuses(world, tables, row, tables.discretion.wanted[place.wish + chosen] ?? 0)) {
+        if (shadow[row] === REAL) addLocalOf(world, 'refusals', row, 1);
+        answerFor(world, tables.sanctions, row, BREACH.refusal);
+        continue;
+      }
       if (group[row] === NOT_REGISTERED && !pension) register(world, row);
       queueFor(world, row, chosen);
       if (row === world.tracedRow) {
@@ -153,17 +223,33 @@ const step: PersonStep<Tables> = {
 
 export const referral = personStep(step);
 
+/** Score units by which an office with job specialists proposes measures that need one more often than the country. */
+function specialistShift(world: WorldState): number {
+  const coverage = specialistCoverage(world);
+  if (coverage === 0) return 0;
+  return Math.min(MOST_SPECIALIST_SHIFT, Math.round(-log(coverage) * SCORES_PER_LOG));
+}
+
+/** Whether a user says no, by staying power and by how much this measure is wanted (hundredths). */
+function refuses(world: WorldState, tables: Tables, row: number, wanted: number): boolean {
+  const [k0, k1] = streamKey(world.key, world.month, DECISION.measureRefusal);
+  const score =
+    tables.refuses +
+    Math.round(tables.refusesMotivation * (world.people.motivation[row] ?? 0) + tables.refusesWish * wanted);
+  return draw(k0, k1, world.people.id[row] ?? 0, 0) < (THRESHOLD[scoreIndex(score)] ?? 0);
+}
+
 /** Keeps those out of work and school who are in no measure, wait for none, and whose draw may be a proposal. */
-function sift(world: WorldState, bound: number, kept: Int32Array, from: number, to: number): number {
+function sift(world: WorldState, bounds: Int32Array, kept: Int32Array, from: number, to: number): number {
   const { present, id, careUntil } = world.people;
   const { enrolment } = world.school;
+  const { group } = world.nav;
   const { measure, queuedFor, voucher, barredUntil } = world.measures;
   const { job } = world.market;
   const { concerned } = world.rows;
   const month = world.month | 0;
   const [k0, k1] = streamKey(world.key, month, DECISION.referral);
   const [key0, key1] = [k0 | 0, k1 | 0];
-  const limit = bound | 0;
   const resident = PRESENT_RESIDENT | 0;
   const end = to | 0;
   let count = 0;
@@ -172,7 +258,7 @@ function sift(world: WorldState, bound: number, kept: Int32Array, from: number, 
     if (((job[row] ?? 0) | (enrolment[row] ?? 0)) !== 0 || present[row] !== resident) continue;
     if (((measure[row] ?? 0) | (queuedFor[row] ?? 0) | (voucher[row] ?? 0)) !== 0) continue;
     if ((barredUntil[row] ?? 0) > month || (careUntil[row] ?? 0) > month) continue;
-    if (draw(key0, key1, id[row] ?? 0, 0) >= limit) continue;
+    if (draw(key0, key1, id[row] ?? 0, 0) >= (bounds[group[row] ?? 0] ?? 0)) continue;
     kept[count] = row;
     count = (count + 1) | 0;
   }

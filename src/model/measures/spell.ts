@@ -15,12 +15,22 @@ import {
 } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { DISABILITY, YOUTH_BENEFIT } from '../benefits/columns.js';
+import {
+  BREACH,
+  SANCTION_PARAMETERS,
+  answerFor,
+  compileSanctions,
+  type SanctionTables,
+} from '../benefits/sanctions.js';
 import { stop } from '../benefits/transitions.js';
-import { MADE_POST, MATCH_SCALE, NO_JOB } from '../market/columns.js';
+import { MADE_POST, MATCH_SCALE, NO_EMPLOYER, NO_JOB } from '../market/columns.js';
+import { hostOf } from '../market/employers.js';
 import { HIRING_PARAMETERS, compileHiring, takeJob, type HiringTables } from '../market/hiring.js';
-import { becomeFamiliar } from '../market/transitions.js';
+import { madePost } from '../market/posts.js';
+import { becomeFamiliar, noteExperience } from '../market/transitions.js';
 import {
   VALUATION_PARAMETERS,
+  acceptance,
   compileValuation,
   valuation,
   type ValuationTables,
@@ -44,6 +54,7 @@ interface Tables {
   readonly certainty: Float64Array;
   readonly forgets: number;
   readonly qualifies: number;
+  readonly sanctions: SanctionTables;
 }
 
 const step: Allocation<Tables> = {
@@ -52,6 +63,7 @@ const step: Allocation<Tables> = {
   parameters: [
     ...VALUATION_PARAMETERS,
     ...HIRING_PARAMETERS,
+    ...SANCTION_PARAMETERS,
     { name: 'market.threshold', unit: 'standard deviations', axes: ['segment'], min: -4, max: 4 },
     { name: 'market.noise', unit: 'standard deviations', min: 0.1, max: 3 },
     { name: 'measures.certainty.forgotten', unit: 'probability per month', min: 0, max: 0.5 },
@@ -70,12 +82,13 @@ const step: Allocation<Tables> = {
       certainty: Float64Array.from(world.measureChannels, (channels) => channels.certainty * MATCH_SCALE),
       forgets: thresholdOfProbability(parameters.scalar('measures.certainty.forgotten')),
       qualifies: thresholdOfProbability(parameters.scalar('measures.education.qualifies')),
+      sanctions: compileSanctions(parameters),
     };
   },
   allocate(world, tables) {
     const { present, id } = world.people;
     const { measure, since, plannedEnd } = world.measures;
-    const { subsidy, job, certainty, employer } = world.market;
+    const { subsidy, job, certainty } = world.market;
     const { education } = world.school;
     const { set } = world.benefits;
     const month = world.month;
@@ -98,7 +111,8 @@ const step: Allocation<Tables> = {
       const spec = world.scenario.measures[index];
       if (spec === undefined || since[row] === month) continue;
       const gained = (certainty[row] ?? 0) + rounded(tables.certainty[index] ?? 0, draw(h0, h1, person, 2));
-      if (gained !== certainty[row]) becomeFamiliar(world, row, employer[row] ?? -1, gained);
+      const host = (tables.certainty[index] ?? 0) > 0 ? hostOf(world, row) : NO_EMPLOYER;
+      if (gained !== certainty[row]) becomeFamiliar(world, row, host, gained);
       if (subsidy[row] !== 0) continue;
       if ((plannedEnd[row] ?? 0) <= month) {
         if (
@@ -108,6 +122,7 @@ const step: Allocation<Tables> = {
         ) {
           complete(world, row, COMPLETED_VOCATIONAL);
         }
+        noteExperience(world, row, host, true);
         end(world, row);
         if (spec.incomeSupport !== null) stop(world, row, YOUTH_BENEFIT);
         if (row === world.tracedRow)
@@ -115,7 +130,9 @@ const step: Allocation<Tables> = {
         continue;
       }
       if (draw(b0, b1, person, 0) < (THRESHOLD[scoreIndex(tables.breakOff[index] ?? 0)] ?? 0)) {
+        noteExperience(world, row, host, false);
         end(world, row);
+        answerFor(world, tables.sanctions, row, BREACH.leaving);
         if (spec.incomeSupport !== null) stop(world, row, YOUTH_BENEFIT);
         if (row === world.tracedRow)
           tellEvent(world, 'measures.spell', `breaks off ${spec.id}`, [`measure.${spec.like}.breakOff`]);
@@ -125,9 +142,12 @@ const step: Allocation<Tables> = {
       if (draw(h0, h1, person, 0) < (THRESHOLD[scoreIndex(tables.host[index] ?? 0)] ?? 0)) {
         const segment = segmentOfEducation(education[row] ?? 0);
         const luck = tables.noise * normalOfDraw(draw(h0, h1, person, 3));
-        if (valuation(world, tables.value, row, segment) + luck > (tables.threshold[segment] ?? 0)) {
+        const value =
+          valuation(world, tables.value, row, segment) + acceptance(world, tables.value, row, host);
+        if (value + luck > (tables.threshold[segment] ?? 0)) {
           const match = Math.round(((draw(h0, h1, person, 4) / DRAW_RANGE) * 2 - 1) * MATCH_SCALE);
-          takeJob(world, tables.hiring, row, MADE_POST, segment, match, false);
+          const post = host < 0 ? MADE_POST : madePost(host, false);
+          takeJob(world, tables.hiring, row, post, segment, match, false);
           stop(world, row, YOUTH_BENEFIT);
         }
       }

@@ -96,3 +96,31 @@ export function settlePlaces(
   placePools.occupied[pool] = values.occupied;
   placePools.waiting[pool] = values.waiting;
 }
+
+/** Writes the grant and the spending of one purse of a county. */
+export function grant(
+  world: WorldState,
+  purse: number,
+  values: { rate: number; granted: number; spent: number },
+): void {
+  const { budgets } = world;
+  budgets.rate[purse] = values.rate;
+  budgets.granted[purse] = values.granted;
+  budgets.spent[purse] = values.spent;
+}
+
+/** This year's money goes from one county's purse to another's with a place. */
+export function moveGrant(world: WorldState, from: number, to: number, kroner: number): void {
+  const { granted } = world.budgets;
+  granted[from] = (granted[from] ?? 0) - kroner;
+  granted[to] = (granted[to] ?? 0) + kroner;
+}
+
+export function bookSpending(world: WorldState, purse: number, kroner: number): void {
+  world.budgets.spent[purse] = (world.budgets.spent[purse] ?? 0) + kroner;
+}
+
+/** Whether money held somebody of the county back this month. */
+export function markShort(world: WorldState, county: number, short: number): void {
+  world.budgets.short[county] = short;
+}

@@ -1,243 +1,201 @@
 /**
- * Adviser time, first meetings and the follow-up group. Each county's offices share one pool of hours: measures take
+ * Adviser time, first meetings and the follow-up group. Each office gives out its own hours (`hours.ts`): those of a
+ * youth team to the young first, the others' in proportion to what users of all ages need. On each side measures take
  * theirs, first meetings come next (where the reinforced youth effort has begun, the young whose deadline nears first;
- * then the longest wait, then lot), and what is left is follow-up of everybody else: the intensity that next month's
- * referrals and job help live from. More users mean later meetings and thinner follow-up; the effort and the youth
- * guarantee bring hours of their own.
+ * then the longest wait, then who registered first), and what is left is follow-up of everybody else: the intensity
+ * that next month's referrals and job help live from. More users mean later meetings and thinner follow-up; the effort
+ * and the youth guarantee bring hours of their own.
  */
-import { COUNTIES, EDUCATION_LEVELS } from '../../vocabulary/codes.js';
-import { DRAW_RANGE, draw, streamKey, thresholdOfProbability } from '../chance/index.js';
-import { DECISION } from '../chance/decisions.js';
-import { logistic } from '../chance/logistic.js';
-import { DISABILITY } from '../benefits/columns.js';
-import { NO_MEASURE } from '../measures/columns.js';
-import { PRESENT_RESIDENT, REAL, TRAIT_SCALE } from '../people/columns.js';
+import { logRatio } from '../chance/index.js';
+import { addLocalOf } from '../observe/local.js';
 import { FLOW, MEETING_DAYS } from '../observe/layout.js';
 import { count } from '../observe/tally.js';
-import { byRank, type Claim } from '../state/ranking.js';
+import { REAL } from '../people/columns.js';
+import { byRank } from '../state/ranking.js';
 import { allocation, type Allocation } from '../state/step.js';
 import { tellEvent } from '../state/tell.js';
 import type { WorldState } from '../state/world-state.js';
 import {
-  NOT_REGISTERED,
-  PERMANENTLY_ADAPTED,
-  SITUATIONAL,
-  SPECIALLY_ADAPTED,
-  STANDARD,
-  UNASSESSED,
-} from './columns.js';
+  ASKED_PARAMETERS,
+  OTHERS,
+  YOUNG,
+  askedOf,
+  compileAsked,
+  sideOf,
+  type Asked,
+  type AskedTables,
+} from './asked.js';
 import {
-  OFFICE_PARAMETERS,
-  YOUNG_MONTHS,
-  compileOffices,
-  isReinforced,
-  type BegunOffices,
-} from './offices.js';
-import { assess, meet, settlePool } from './transitions.js';
+  FIRST_GROUP_PARAMETERS,
+  compileFirstGroup,
+  firstGroup,
+  type FirstGroupTables,
+} from './first-group.js';
+import { giveOut, type Given, type SideAsked } from './hours.js';
+import { countOffice } from './office-outcomes.js';
+import { LAYOUT_PARAMETERS, isYoung } from './offices.js';
+import { meetingDays, type MeetingClaim } from './queue.js';
+import { STAFF_PARAMETERS, compileStaff, manOffices, type StaffTables } from './staff.js';
+import { assess, meet, settleOffice, type SideMonth } from './transitions.js';
 
-const MONTH_DAYS = 30;
-const WEEK_DAYS = 7;
-const YOUTH_RANK = 1000;
-const HIGHEST_INTENSITY = 2;
-/** Capacity classes of the first group: at most 50 % and known, at most 50 % unknown, at most 75 %, above. */
-const CLASSES = 4;
+const LEAST_INTENSITY = 0.1;
+const HALF = 0.5;
 
 interface Tables {
-  readonly advisers: number;
-  readonly hours: number;
-  readonly claim: number;
+  readonly staff: StaffTables;
+  readonly asked: AskedTables;
+  readonly groups: FirstGroupTables;
+  readonly rationed: boolean;
   readonly meeting: number;
+  readonly intake: number;
   readonly perUser: number;
-  readonly held: number;
-  readonly begun: BegunOffices;
-  /** Months of waiting after which the deadline is near, and the chance that the meeting is then held. */
-  readonly deadlineMonths: number;
-  readonly heldAtDeadline: number;
-  /** Hours a month beyond the ordinary pool, per young user: reinforced effort, youth guarantee. */
-  readonly reinforcedHours: number;
-  readonly guaranteeHours: number;
-  readonly measureHours: Float64Array;
-  /** Thresholds of specially adapted by capacity class and education. */
-  readonly special: readonly Int32Array[];
-  /** [education][motivation step 0..16] thresholds of situational. */
-  readonly situational: readonly Int32Array[];
-  readonly under20: readonly Int32Array[];
+  readonly hoursOfAdviser: number;
+  readonly hourCost: number;
 }
-
-const MOTIVATION_STEPS = 17;
 
 const step: Allocation<Tables> = {
   kind: 'allocation',
   name: 'nav.assessment',
   parameters: [
-    { name: 'nav.advisers', unit: 'per thousand', min: 0, max: 20 },
-    { name: 'nav.adviser.hours', unit: 'hours per month', min: 10, max: 160 },
-    { name: 'nav.adviser.older-users', unit: 'share', min: 0, max: 0.9 },
+    ...LAYOUT_PARAMETERS,
+    ...STAFF_PARAMETERS,
+    ...ASKED_PARAMETERS,
+    { name: 'nav.rationed', unit: 'share', min: 0, max: 1 },
     { name: 'nav.meeting.hours', unit: 'hours', min: 0.25, max: 10 },
+    { name: 'nav.meeting.intake', unit: 'share', min: 0.01, max: 1 },
     { name: 'nav.user.hours', unit: 'hours per month', min: 0.1, max: 10 },
-    { name: 'nav.meeting.held', unit: 'probability per month', min: 0, max: 1 },
-    ...OFFICE_PARAMETERS,
-    { name: 'nav.reinforced.deadline', unit: 'weeks', min: 1, max: 52 },
-    { name: 'nav.reinforced.held', unit: 'probability per month', min: 0, max: 1 },
-    { name: 'nav.reinforced.hours', unit: 'hours per month', min: 0, max: 10 },
-    { name: 'nav.youth-guarantee.hours', unit: 'hours per month', min: 0, max: 10 },
-    { name: 'nav.group.special.capacity', unit: 'probability', axes: ['capacityClass'], min: 0, max: 1 },
-    { name: 'nav.group.special.education', unit: 'ratio', axes: ['education'], min: 0, max: 3 },
-    { name: 'nav.group.special.practice', unit: 'ratio', axes: ['education'], min: 0, max: 3 },
-    { name: 'nav.group.situational', unit: 'log odds', axes: ['education'], min: -6, max: 3 },
-    { name: 'nav.group.situational.practice', unit: 'log odds', axes: ['education'], min: -3, max: 3 },
-    { name: 'nav.group.situational.motivation', unit: 'log odds', min: -3, max: 0 },
-    { name: 'nav.group.situational.under-20', unit: 'log odds', min: -1, max: 4 },
+    { name: 'money.adviser-hour', unit: 'kroner per hour', min: 100, max: 3000 },
+    ...FIRST_GROUP_PARAMETERS,
   ],
   compile(parameters, world) {
-    const special = parameters.vector('nav.group.special.capacity');
-    const specialPractice = parameters.vector('nav.group.special.practice');
-    const byEducation = parameters
-      .vector('nav.group.special.education')
-      .map((ratio, education) => ratio * (specialPractice[education] ?? 1));
-    const practice = parameters.vector('nav.group.situational.practice');
-    const base = parameters
-      .vector('nav.group.situational')
-      .map((odds, education) => odds + (practice[education] ?? 0));
-    const slope = parameters.scalar('nav.group.situational.motivation');
-    const situational = (extra: number): Int32Array[] =>
-      EDUCATION_LEVELS.map((_, education) =>
-        Int32Array.from({ length: MOTIVATION_STEPS }, (__, index) =>
-          thresholdOfProbability(logistic((base[education] ?? 0) + extra + slope * ((index - 8) / 4))),
-        ),
-      );
     return {
-      advisers: parameters.scalar('nav.advisers') / 1000,
-      hours: parameters.scalar('nav.adviser.hours'),
-      claim: parameters.scalar('nav.adviser.older-users'),
+      staff: compileStaff(parameters, world),
+      asked: compileAsked(parameters, world),
+      groups: compileFirstGroup(parameters),
+      rationed: parameters.scalar('nav.rationed') >= HALF,
       meeting: parameters.scalar('nav.meeting.hours'),
+      intake: parameters.scalar('nav.meeting.intake'),
       perUser: parameters.scalar('nav.user.hours'),
-      held: thresholdOfProbability(parameters.scalar('nav.meeting.held')),
-      begun: compileOffices(parameters, world),
-      deadlineMonths: Math.floor((parameters.scalar('nav.reinforced.deadline') * WEEK_DAYS) / MONTH_DAYS),
-      heldAtDeadline: thresholdOfProbability(parameters.scalar('nav.reinforced.held')),
-      reinforcedHours: parameters.scalar('nav.reinforced.hours'),
-      guaranteeHours: parameters.scalar('nav.youth-guarantee.hours'),
-      measureHours: Float64Array.from(world.measureChannels, (channels) => channels.adviserHours),
-      special: Array.from({ length: CLASSES }, (_, index) =>
-        Int32Array.from(byEducation, (ratio) =>
-          thresholdOfProbability(Math.min(1, (special[index] ?? 0) * ratio)),
-        ),
-      ),
-      situational: situational(0),
-      under20: situational(parameters.scalar('nav.group.situational.under-20')),
+      hoursOfAdviser: parameters.scalar('nav.adviser.hours'),
+      hourCost: parameters.scalar('money.adviser-hour'),
     };
   },
   allocate(world, tables) {
-    const { present, shadow, id, county, birthMonth } = world.people;
-    const { group, registeredSince } = world.nav;
-    const { measure } = world.measures;
-    const month = world.month;
-    const { residents } = world.counties;
-    const [l0, l1] = streamKey(world.key, month, DECISION.meetingLot);
-    const waiting: Claim[][] = COUNTIES.map(() => []);
-    const shadows: Claim[][] = COUNTIES.map(() => []);
-    const users = new Float64Array(COUNTIES.length);
-    const inMeasures = new Float64Array(COUNTIES.length);
-    const extra = new Float64Array(COUNTIES.length);
-    const { concerned } = world.rows;
-    for (let at = 0; at < world.concernedCount; at += 1) {
-      const row = concerned[at] ?? 0;
-      if (present[row] !== PRESENT_RESIDENT) continue;
-      const where = county[row] ?? 0;
-      const real = shadow[row] === REAL;
-      const standing = group[row] ?? NOT_REGISTERED;
-      if (standing === NOT_REGISTERED) continue;
-      // A lasting need is decided once; it asks for little follow-up outside measures.
-      if (real && standing !== PERMANENTLY_ADAPTED) users[where] = (users[where] ?? 0) + 1;
-      const inside = measure[row] ?? NO_MEASURE;
-      if (real && inside !== NO_MEASURE) {
-        inMeasures[where] = (inMeasures[where] ?? 0) + (tables.measureHours[inside - 1] ?? 0);
-      }
-      const reinforced = isReinforced(world, tables.begun, row);
-      if (real) {
-        const guaranteed =
-          (standing === SITUATIONAL || standing === SPECIALLY_ADAPTED) &&
-          month - (birthMonth[row] ?? 0) < YOUNG_MONTHS;
-        extra[where] =
-          (extra[where] ?? 0) +
-          (reinforced ? tables.reinforcedHours : 0) +
-          (guaranteed ? tables.guaranteeHours : 0);
-      }
-      if (standing !== UNASSESSED) continue;
-      const person = id[row] ?? 0;
-      const waited = month - (registeredSince[row] ?? month);
-      const urgent = reinforced && waited >= tables.deadlineMonths;
-      // The user may not come, or not be called this month, however much time there is.
-      if (draw(l0, l1, person, 1) >= (urgent ? tables.heldAtDeadline : tables.held)) continue;
-      const rank = (urgent ? YOUTH_RANK : 0) + waited;
-      (real ? waiting : shadows)[where]?.push({ row, rank, lot: draw(l0, l1, person, 0), id: person });
-    }
-    for (let where = 0; where < COUNTIES.length; where += 1) {
-      const hours =
-        (residents[where] ?? 0) * tables.advisers * tables.hours * (1 - tables.claim) + (extra[where] ?? 0);
-      const queue = (waiting[where] ?? []).sort(byRank);
-      const free = Math.max(0, hours - (inMeasures[where] ?? 0));
-      const served = Math.min(queue.length, Math.floor(free / tables.meeting));
-      for (let index = 0; index < served; index += 1) decideGroup(world, tables, queue[index]?.row ?? 0);
-      const marginal = queue[served - 1];
-      for (const claim of shadows[where] ?? []) {
-        if (served === queue.length || (marginal !== undefined && byRank(claim, marginal) < 0)) {
-          decideGroup(world, tables, claim.row);
-        }
-      }
-      const need = (users[where] ?? 0) * tables.perUser;
-      const left = Math.max(0, free - served * tables.meeting);
-      settlePool(world, where, {
-        hours,
-        hoursInMeasures: inMeasures[where] ?? 0,
-        intensity: need > 0 ? Math.min(HIGHEST_INTENSITY, left / need) : 1,
-        waiting: queue.length - served,
-        users: users[where] ?? 0,
-      });
-    }
+    manOffices(world, tables.staff);
+    const asked = askedOf(world, tables.asked);
+    const offices = world.offices.county.length;
+    for (let office = 0; office < offices; office += 1) spend(world, tables, asked, office);
   },
 };
 
 export const assessment = allocation(step);
 
-function decideGroup(world: WorldState, tables: Tables, row: number): void {
-  const { id, birthMonth, motivation } = world.people;
-  const { capacity, diagnosed } = world.health;
-  const education = world.school.education[row] ?? 0;
-  const month = world.month;
-  const person = id[row] ?? 0;
-  const able = capacity[row] ?? 100;
-  const [k0, k1] = streamKey(world.key, month, DECISION.firstGroup);
-  const group = (): number => {
-    if (((world.benefits.set[row] ?? 0) & DISABILITY) !== 0) return PERMANENTLY_ADAPTED;
-    const kind = able <= 50 ? (diagnosed[row] === 1 ? 0 : 1) : able <= 75 ? 2 : 3;
-    if (draw(k0, k1, person, 0) < (tables.special[kind]?.[education] ?? 0)) return SPECIALLY_ADAPTED;
-    const young = month - (birthMonth[row] ?? 0) < 240;
-    const index = Math.max(0, Math.min(16, 8 + Math.round((motivation[row] ?? 0) / (TRAIT_SCALE / 4))));
-    const limit = (young ? tables.under20 : tables.situational)[education]?.[index] ?? 0;
-    return draw(k0, k1, person, 1) < limit ? SITUATIONAL : STANDARD;
+/** One office's month: its hours given out, its meetings held, and what became of it written down. */
+function spend(world: WorldState, tables: Tables, asked: Asked, office: number): void {
+  const { staffing, residents, youthTeam, carriedYoung, carriedOthers } = world.offices;
+  const people = residents[office] ?? 0;
+  const [young, others] = [sideOf(office, YOUNG), sideOf(office, OTHERS)];
+  const team = youthTeam[office] === 1;
+  const sideAsked = (side: number, carried: number): SideAsked => ({
+    measures: asked.measures[side] ?? 0,
+    claims: asked.claims[side] ?? 0,
+    urgent: asked.urgent[side] ?? 0,
+    followUp: (asked.users[side] ?? 0) * tables.perUser,
+    carried,
+  });
+  const given = giveOut({
+    ordinary: people * tables.staff.hours * (staffing[office] ?? 1),
+    teamShare: team ? tables.staff.teamShare : null,
+    earmarked: asked.earmarked[young] ?? 0,
+    olderClaim: people * tables.staff.olderClaim,
+    meeting: tables.meeting,
+    intake: tables.intake,
+    rationed: tables.rationed,
+    young: sideAsked(young, carriedYoung[office] ?? 0),
+    others: sideAsked(others, carriedOthers[office] ?? 0),
+  });
+  const queued = (side: number): readonly MeetingClaim[] => asked.queues[side] ?? [];
+  const shadows = (side: number): readonly MeetingClaim[] => asked.shadows[side] ?? [];
+  const met = [0, 0];
+  if (team) {
+    hold(world, tables, queued(young), shadows(young), given.young, met);
+    hold(world, tables, queued(others), shadows(others), given.others, met);
+  } else {
+    const everybody = [...queued(young), ...queued(others)];
+    hold(world, tables, everybody, [...shadows(young), ...shadows(others)], given.others, met);
+  }
+  const sideOfMonth = (index: number, side: number, from: Given, available: number): SideMonth => {
+    const users = asked.users[side] ?? 0;
+    const followUp = users * tables.perUser * from.intensity;
+    const inMeasures = asked.measures[side] ?? 0;
+    const inPool = team ? inMeasures : (asked.measures[young] ?? 0) + (asked.measures[others] ?? 0);
+    const measures = inPool > 0 ? from.measures * (inMeasures / inPool) : 0;
+    const meetings = met[index] ?? 0;
+    return {
+      users,
+      waiting: (asked.unassessed[side] ?? 0) - meetings,
+      intensity: from.intensity,
+      attention: logRatio(Math.max(LEAST_INTENSITY, Math.min(1, from.intensity))),
+      carried: from.carried,
+      available,
+      followUp,
+      used: measures + meetings * tables.meeting + followUp,
+    };
   };
-  const decided = group();
+  const month = {
+    young: sideOfMonth(YOUNG, young, given.young, given.available.young),
+    others: sideOfMonth(OTHERS, others, given.others, given.available.others),
+  };
+  settleOffice(world, office, month.young, month.others);
+  countOffice(world, office, { ...month, older: given.older, taken: given.taken }, tables);
+}
+
+/**
+ * Holds a pool's meetings: those first in line, each on a day of the month.
+ *
+ * @param met receives how many of them were under 30, and how many others
+ */
+function hold(
+  world: WorldState,
+  tables: Tables,
+  queue: readonly MeetingClaim[],
+  shadows: readonly MeetingClaim[],
+  given: Given,
+  met: number[],
+): void {
+  const served = [...queue].sort(byRank).slice(0, given.meetings);
+  const days = meetingDays(served, given.room);
+  served.forEach((claim, index) => {
+    decideGroup(world, tables, claim, days[index] ?? 0);
+    const side = isYoung(world, claim.row) ? YOUNG : OTHERS;
+    met[side] = (met[side] ?? 0) + 1;
+  });
+  const marginal = served[served.length - 1];
+  for (const claim of shadows) {
+    const reached = served.length === queue.length || (marginal !== undefined && byRank(claim, marginal) < 0);
+    if (reached) decideGroup(world, tables, claim, claim.ready);
+  }
+}
+
+/** The meeting is held on a day of the month, and the needs assessment made. */
+function decideGroup(world: WorldState, tables: Tables, claim: MeetingClaim, day: number): void {
+  const { row } = claim;
+  const decided = firstGroup(world, tables.groups, row);
+  const waited = claim.before + day + 1;
   assess(world, row, decided);
-  noteWait(world, row);
+  meet(world, row, waited);
+  count(world, row, FLOW.firstMeeting);
+  MEETING_DAYS.forEach((limit, index) => {
+    if (waited <= limit) count(world, row, FLOW.firstMeeting + 1 + index);
+  });
+  if (world.people.shadow[row] === REAL) {
+    addLocalOf(world, 'meetingsHeld', row, 1);
+    addLocalOf(world, 'meetingDays', row, waited);
+  }
   if (row === world.tracedRow) {
     tellEvent(world, 'nav.assessment', `needs assessment: group ${String(decided)}`, [
       'nav.group.situational',
       'nav.group.special.capacity',
     ]);
   }
-}
-
-/** Days from registration to the first meeting: whole months waited, and a day within this one. */
-function noteWait(world: WorldState, row: number): void {
-  const [k0, k1] = streamKey(world.key, world.month, DECISION.meetingDay);
-  const months = world.month - (world.nav.registeredSince[row] ?? world.month);
-  const within = Math.floor((draw(k0, k1, world.people.id[row] ?? 0, 0) / DRAW_RANGE) * MONTH_DAYS);
-  const days = months * MONTH_DAYS + within + 1;
-  meet(world, row, days);
-  count(world, row, FLOW.firstMeeting);
-  MEETING_DAYS.forEach((limit, index) => {
-    if (days <= limit) count(world, row, FLOW.firstMeeting + 1 + index);
-  });
 }

@@ -2,19 +2,19 @@
  * Later moves between follow-up groups: up when time passes or illness becomes known, down when capacity returns.
  * Thinner follow-up means later discovery.
  */
-import { THRESHOLD, draw, logHazardOfProbability, logRatio, scoreIndex, streamKey } from '../chance/index.js';
+import { THRESHOLD, draw, logHazardOfProbability, scoreIndex, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { DISABILITY } from '../benefits/columns.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw } from '../state/tell.js';
 import { PERMANENTLY_ADAPTED, SITUATIONAL, SPECIALLY_ADAPTED, STANDARD, UNASSESSED } from './columns.js';
+import { isYoung, officeOf } from './offices.js';
 import { assess } from './transitions.js';
 
 const HALF = 50;
 const ABLE = 75;
 const SETTLED_MONTHS = 3;
-const LEAST_INTENSITY = 0.1;
 
 interface Tables {
   readonly standardUp: number;
@@ -46,14 +46,11 @@ const step: PersonStep<Tables> = {
     };
   },
   run(world, tables, from, to) {
-    const { present, id, county } = world.people;
+    const { present, id } = world.people;
     const { group, registeredSince } = world.nav;
     const { capacity, diagnosed } = world.health;
     const { set } = world.benefits;
-    // Once per block, not per person: the log of a county's follow-up intensity, never above its normal level.
-    const attention = world.navPools.intensity.map((level) =>
-      logRatio(Math.max(LEAST_INTENSITY, Math.min(1, level))),
-    );
+    const { attentionYoung, attentionOthers } = world.offices;
     const month = world.month;
     const [k0, k1] = streamKey(world.key, month, DECISION.review);
     const { concerned } = world.rows;
@@ -76,7 +73,9 @@ const step: PersonStep<Tables> = {
         target = SITUATIONAL;
         score = tables.down;
       } else continue;
-      const limit = THRESHOLD[scoreIndex(score + (attention[county[row] ?? 0] ?? 0))] ?? 0;
+      // Thin follow-up at the office means later discovery; more than ordinary follow-up does not hasten it.
+      const attention = (isYoung(world, row) ? attentionYoung : attentionOthers)[officeOf(world, row)] ?? 0;
+      const limit = THRESHOLD[scoreIndex(score + attention)] ?? 0;
       const chance = draw(k0, k1, id[row] ?? 0, 0);
       if (row === world.tracedRow) {
         tellDraw(world, 'nav.review', `moves to follow-up group ${String(target)}`, limit, chance, [

@@ -53,16 +53,64 @@ export function deregister(world: WorldState, row: number): void {
   nav.leftMonth[row] = world.month;
 }
 
-/** Writes a county's pool after the month's time has been given out. */
-export function settlePool(
+/** What an office is for the life of a world. */
+export interface OfficeTraits {
+  readonly county: number;
+  readonly number: number;
+  readonly share: number;
+  readonly size: number;
+  readonly staffing: number;
+}
+
+export function openOffice(world: WorldState, office: number, traits: OfficeTraits): void {
+  const { offices } = world;
+  offices.county[office] = traits.county;
+  offices.number[office] = traits.number;
+  offices.share[office] = traits.share;
+  offices.size[office] = traits.size;
+  offices.staffing[office] = traits.staffing;
+}
+
+/** Who works at an office this month, and for how many. */
+export function manOffice(
   world: WorldState,
-  county: number,
-  pool: { hours: number; hoursInMeasures: number; intensity: number; waiting: number; users: number },
+  office: number,
+  staff: { residents: number; youthTeam: boolean; specialists: number; specialistRoom: number },
 ): void {
-  const { navPools } = world;
-  navPools.hours[county] = pool.hours;
-  navPools.hoursInMeasures[county] = pool.hoursInMeasures;
-  navPools.intensity[county] = pool.intensity;
-  navPools.waiting[county] = pool.waiting;
-  navPools.users[county] = pool.users;
+  const { offices } = world;
+  offices.residents[office] = staff.residents;
+  offices.youthTeam[office] = staff.youthTeam ? 1 : 0;
+  offices.specialists[office] = staff.specialists;
+  offices.specialistRoom[office] = staff.specialistRoom;
+}
+
+/** What became of those under 30, or the others, at an office in a month. */
+export interface SideMonth {
+  /** Followed up, and without a first meeting yet. */
+  readonly users: number;
+  readonly waiting: number;
+  readonly intensity: number;
+  readonly attention: number;
+  /** Hours: kept for next month, there, spent on follow-up, spent in all. */
+  readonly carried: number;
+  readonly available: number;
+  readonly followUp: number;
+  readonly used: number;
+}
+
+/** Writes an office's month after its time has been given out. */
+export function settleOffice(world: WorldState, office: number, young: SideMonth, others: SideMonth): void {
+  const { offices } = world;
+  offices.hours[office] = young.available + others.available;
+  offices.hoursUsed[office] = young.used + others.used;
+  offices.carriedYoung[office] = young.carried;
+  offices.carriedOthers[office] = others.carried;
+  offices.intensityYoung[office] = young.intensity;
+  offices.intensityOthers[office] = others.intensity;
+  offices.attentionYoung[office] = young.attention;
+  offices.attentionOthers[office] = others.attention;
+  offices.waitingYoung[office] = young.waiting;
+  offices.waitingOthers[office] = others.waiting;
+  offices.usersYoung[office] = young.users;
+  offices.usersOthers[office] = others.users;
 }

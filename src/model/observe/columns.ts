@@ -76,6 +76,30 @@ export const START_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 /** [step][from][to]. */
 export const AGE_FLOW_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 
+/** The roster of a trial, appended (`roster.ts`): one row per person enrolled. */
+export const ROSTER_COLUMNS = {
+  /** Row of the person table; -1 once the person has left. */
+  row: 'i32',
+  person: 'u32',
+  month: 'u16',
+  area: 'u16',
+  treated: 'u8',
+  /** Month the policy's measure was first begun; 0 for never. */
+  started: 'u16',
+  everAllowance: 'u8',
+  /** Outcomes at each horizon, one bit each; nothing before it is reached. */
+  seen0: 'u8',
+  seen1: 'u8',
+  seen2: 'u8',
+  seen3: 'u8',
+  seen4: 'u8',
+  seen5: 'u8',
+  seen6: 'u8',
+  seen7: 'u8',
+} as const satisfies ColumnLayout;
+/** By row of the person table: 1 for who is on the roster. Room only where there is a trial. */
+export const ROSTER_ROW_COLUMNS = { enrolled: 'u8' } as const satisfies ColumnLayout;
+
 /** Recorder of single people: for each row last month's packed state, and its place among the seen + 1 (0 for unseen). */
 export const SPELL_STATE_COLUMNS = {
   word0: 'u32',
@@ -112,4 +136,16 @@ export const EXPOSURE_COLUMNS = {
   start: 'i32',
   end: 'i32',
   office: 'i32',
+} as const satisfies ColumnLayout;
+
+/** Last standing written to the ledger of each row, 0 for none. */
+export const LEDGER_ROW_COLUMNS = { standing: 'u8' } as const satisfies ColumnLayout;
+/** The ledger, appended: where a real person stands at the end of a month, whenever that is not where they stood. */
+export const LEDGER_COLUMNS = { person: 'u32', month: 'u16', standing: 'u8' } as const satisfies ColumnLayout;
+/** Who joined the line for a measure (0) or began it (1), appended: who, which, when. */
+export const LEDGER_START_COLUMNS = {
+  person: 'u32',
+  measure: 'u8',
+  month: 'u16',
+  began: 'u8',
 } as const satisfies ColumnLayout;

@@ -7,6 +7,7 @@ import type { WorldState } from '../state/world-state.js';
 import { GROUPS, MATCH_CELLS, MATCH_CELL_NAMES, START_CELLS, VARIANTS, namedOutcomes } from './layout.js';
 import { harvestLocal } from './local.js';
 import { harvestPast } from './past.js';
+import { harvestRoster } from './roster.js';
 import { harvestSpells } from './spell-harvest.js';
 import { windowMonths } from './tally.js';
 
@@ -57,6 +58,7 @@ export function harvest(world: WorldState, replication: number, draw: number): W
     startCells,
     cells: MATCH_CELL_NAMES,
     ageFlows: Float64Array.from(world.ageFlows.count),
+    trial: harvestRoster(world),
     spells: world.options.spells ? harvestSpells(world, measures) : null,
   };
 }

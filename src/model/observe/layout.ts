@@ -105,8 +105,9 @@ export const SCALAR = {
   used: KINDS + MONEY_ITEMS.length + 1 + MEASURE_LIMIT,
   queue: KINDS + MONEY_ITEMS.length + 1 + 2 * MEASURE_LIMIT,
   wait: KINDS + MONEY_ITEMS.length + 1 + 3 * MEASURE_LIMIT,
+  production: KINDS + MONEY_ITEMS.length + 1 + 4 * MEASURE_LIMIT,
 } as const;
-export const OUTCOMES = SCALAR.wait + MEASURE_LIMIT;
+export const OUTCOMES = SCALAR.production + 1;
 
 export const GROUPS: readonly string[] = [
   'all',
@@ -181,6 +182,7 @@ export function namedOutcomes(
     add(SCALAR.queue + index, `queue.${name}`, 'persons');
     add(SCALAR.wait + index, `wait.${name}`, 'months');
   });
+  add(SCALAR.production, 'production.wage-cost', 'kroner');
   return list;
 }
 

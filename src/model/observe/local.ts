@@ -21,6 +21,34 @@ const DECLARED = {
   meetingDays: { name: 'wait.first-meeting', unit: 'days', per: 'meetingsHeld' },
   followedUp: { name: 'stock.office.users', unit: 'persons' },
   intensityHours: { name: 'intensity.follow-up', unit: 'hours per user', per: 'followedUp' },
+  officeHours: { name: 'hours.office.all', unit: 'hours' },
+  officeHoursUsed: { name: 'hours.office.used', unit: 'hours' },
+  officeHoursOfOlder: { name: 'hours.office.older-claim', unit: 'hours' },
+  hoursTaken: { name: 'hours.office.taken-from-older', unit: 'hours' },
+  costTaken: { name: 'cost.office.taken-from-older', unit: 'kroner' },
+  usersTimesHours: { name: 'stock.office.users-per-adviser', unit: 'users per adviser', per: 'officeHours' },
+  placesOffered: { name: 'places.offered', unit: 'persons' },
+  placesUsed: { name: 'places.used', unit: 'persons' },
+  heldBack: { name: 'queue.measures.for-money', unit: 'persons' },
+  budgetGranted: { name: 'budget.measures.granted', unit: 'kroner' },
+  budgetSpent: { name: 'budget.measures.spent', unit: 'kroner' },
+  budgetLeft: { name: 'budget.measures.left', unit: 'kroner' },
+  newMoneyGranted: { name: 'budget.new-money.granted', unit: 'kroner' },
+  newMoneySpent: { name: 'budget.new-money.spent', unit: 'kroner' },
+  specialistRoom: { name: 'places.job-specialists.offered', unit: 'persons' },
+  specialistUsers: { name: 'places.job-specialists.used', unit: 'persons' },
+  placesFromOlder: { name: 'places.taken-from-older', unit: 'persons' },
+  moneyFromOlder: { name: 'budget.taken-from-older', unit: 'kroner' },
+  refusals: { name: 'flow.measure.refused', unit: 'persons' },
+  sanctions: { name: 'flow.sanction', unit: 'persons' },
+  sanctioned: { name: 'stock.sanctioned', unit: 'persons' },
+  vacanciesOpened: { name: 'flow.vacancies.opened', unit: 'posts' },
+  vacanciesCreated: { name: 'flow.vacancies.created', unit: 'posts' },
+  vacanciesFilledByYoung: { name: 'flow.vacancies.filled-by-young', unit: 'posts' },
+  vacanciesLapsed: { name: 'flow.vacancies.lapsed', unit: 'posts' },
+  adultsHired: { name: 'flow.hire.adults', unit: 'posts' },
+  adultsInPosts: { name: 'stock.jobs.adults', unit: 'posts' },
+  postsMade: { name: 'stock.posts.made', unit: 'posts' },
 } as const satisfies Record<string, LocalOutcome>;
 
 export type LocalKey = keyof typeof DECLARED;
@@ -57,6 +85,17 @@ export function addLocalOf(world: WorldState, key: LocalKey, row: number, amount
 /** Counts an amount that belongs to no age. Whole numbers only. */
 export function addLocal(world: WorldState, key: LocalKey, county: number, amount: number): void {
   add(world, PLACE_OF[key], NO_AGE, county, amount);
+}
+
+/** Counts an amount about those under 30, or the others, of a county. Whole numbers only. */
+export function addLocalAt(
+  world: WorldState,
+  key: LocalKey,
+  county: number,
+  young: boolean,
+  amount: number,
+): void {
+  add(world, PLACE_OF[key], young ? 0 : 1, county, amount);
 }
 
 function add(world: WorldState, outcome: number, age: number, county: number, amount: number): void {

@@ -1,6 +1,6 @@
 /**
- * Money by payer and item, kroner in fixed prices of the price year, gross: before tax, and without the value of
- * what is produced. Wage cost is wage, holiday pay, employer contribution and pension.
+ * Money by payer and item, kroner in fixed prices of the price year, gross: before tax; what is produced is
+ * an outcome of its own (`production.ts`). Wage cost is wage, holiday pay, employer contribution and pension.
  */
 import type { ParameterDeclaration } from '../declarations.js';
 import {

@@ -13,9 +13,12 @@ import type { WorldState } from '../state/world-state.js';
 import { FLOW_AGES, NO_STATUS } from './columns.js';
 import { rememberFlows } from './history.js';
 import { FLOW, KIND, KINDS } from './layout.js';
+import { recordLedger } from './ledger.js';
 import { MONEY_PARAMETERS, bookPerson, compileMoney, settleMoney, type MoneyTables } from './money.js';
 import { observe } from './observing.js';
 import { inPast, settlePast } from './past.js';
+import { recordProduction } from './production.js';
+import { followRoster } from './roster.js';
 import { recordSpells } from './spells.js';
 import { mainStatusOf } from './status.js';
 import { cellOfRow, settleTallies } from './tally.js';
@@ -54,9 +57,12 @@ const step: Allocation<Tables> = {
       countMore(world, tables, kept, count);
       if (world.options.shadows) sampleComparison(world, tables.comparison);
       followTracks(world);
+      followRoster(world);
       settleTallies(world);
       settleMoney(world);
+      recordProduction(world, tables.money);
       if (world.options.spells) recordSpells(world);
+      recordLedger(world);
     }
     countCounties(world, residents);
     world.recycleRows();

@@ -24,6 +24,7 @@ import {
   matchCellOf,
   startCellOf,
 } from './layout.js';
+import { noteLedgerStart } from './ledger.js';
 import { noteExposure } from './spells.js';
 import { count, windowMonths } from './tally.js';
 
@@ -41,6 +42,7 @@ export function noteStart(world: WorldState, row: number, measure: number): read
   if (full) bump(starts.count, base + matchCell(world, row));
   bump(starts.count, base + MATCH_CELLS);
   noteExposure(world, row, measure);
+  noteLedgerStart(world, row, measure);
   if (!world.options.shadows) return NOBODY;
   const own = makeShadow(world, row, SHADOW_OWN);
   const unmeasured = makeShadow(world, row, SHADOW_NO_MEASURES);

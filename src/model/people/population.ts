@@ -184,3 +184,17 @@ export function populationScale(world: WorldState): number {
   const full = (source.total[clampYear(world, yearOf(world.month))] ?? 1) / world.scenario.sample;
   return Math.min(1, (world.clock.residents[0] ?? 0) / full);
 }
+
+/**
+ * The same without the swing of the school year: a whole year of birth months enters in August and leaves one by one,
+ * which is no reason for what a country has of anything to rise and fall.
+ */
+export function steadyScale(world: WorldState): number {
+  const { population: source } = world.scenario;
+  const full = (source.total[clampYear(world, yearOf(world.month))] ?? 1) / world.scenario.sample;
+  // Residents are those of the end of last month.
+  const sinceEntry = (world.month + 24 - ENTRY_CALENDAR_MONTH) % 12;
+  const mean = AGE_YEARS * 12;
+  const present = mean + 12 - ENTRY_CALENDAR_MONTH - sinceEntry;
+  return Math.min(1, ((world.clock.residents[0] ?? 0) * mean) / present / full);
+}

@@ -3,10 +3,10 @@ import type { Month } from '../../vocabulary/months.js';
 import { BENEFIT_COLUMNS } from '../benefits/columns.js';
 import type { ResolvedScenario, RunKey } from '../declarations.js';
 import { HEALTH_COLUMNS } from '../health/columns.js';
-import { MARKET_COLUMNS, SLOT_COLUMNS } from '../market/columns.js';
+import { EMPLOYER_COLUMNS, JOB_CELL_COLUMNS, MARKET_COLUMNS, SLOT_COLUMNS } from '../market/columns.js';
 import type { ChannelValues } from '../measures/channels.js';
-import { MEASURE_COLUMNS, PLACE_POOL_COLUMNS } from '../measures/columns.js';
-import { NAV_COLUMNS, NAV_POOL_COLUMNS } from '../nav/columns.js';
+import { BUDGET_COLUMNS, MEASURE_COLUMNS, PLACE_POOL_COLUMNS } from '../measures/columns.js';
+import { NAV_COLUMNS, OFFICE_COLUMNS, OFFICE_PARTS } from '../nav/columns.js';
 import * as observed from '../observe/columns.js';
 import { COUNTY_COLUMNS, PEOPLE_COLUMNS } from '../people/columns.js';
 import { SCHOOL_COLUMNS } from '../school/columns.js';
@@ -18,6 +18,8 @@ export interface WorldOptions {
   readonly shadows: boolean;
   /** Record spells, people and exposure. */
   readonly spells: boolean;
+  /** First month of the ledger that paired worlds are joined by (`observe/ledger.ts`); none where nobody asks. */
+  readonly ledgerFrom?: Month;
   /** Id of a person whose life is told. */
   readonly trace?: number | null;
 }
@@ -43,16 +45,19 @@ const CLOCK_COLUMNS = {
   spells: 'i32',
   seen: 'i32',
   exposures: 'i32',
+  enrolled: 'i32',
+  ledger: 'i32',
+  ledgerStarts: 'i32',
   residents: 'i32',
   concerned: 'i32',
 } as const satisfies ColumnLayout;
 
 /**
- * Marks of a row touched since somebody last looked: one for the list of the concerned, one for the recorder. Everybody
- * else is as they were, so neither looks at them.
+ * Marks of a row touched since somebody last looked: one for the list of the concerned, one for the recorder, one
+ * for the ledger. Everybody else is as they were, so none of them looks at them.
  */
-export const TOUCHED = { forList: 1, forRecorder: 2 } as const;
-const TOUCHED_FOR_ALL = TOUCHED.forList | TOUCHED.forRecorder;
+export const TOUCHED = { forList: 1, forRecorder: 2, forLedger: 4 } as const;
+const TOUCHED_FOR_ALL = TOUCHED.forList | TOUCHED.forRecorder | TOUCHED.forLedger;
 
 const ROW_COLUMNS = {
   /** Stack of free rows below the high-water mark. */
@@ -80,9 +85,12 @@ export class WorldState {
   readonly market = this.arena.declare('person', MARKET_COLUMNS);
   readonly history = this.arena.declare('person', observed.HISTORY_COLUMNS);
   readonly counties = this.arena.declare('county', COUNTY_COLUMNS);
-  readonly navPools = this.arena.declare('county', NAV_POOL_COLUMNS);
+  readonly offices = this.arena.declare('office', OFFICE_COLUMNS);
   readonly placePools = this.arena.declare('places', PLACE_POOL_COLUMNS);
+  readonly budgets = this.arena.declare('budget', BUDGET_COLUMNS);
   readonly slots = this.arena.declare('slot', SLOT_COLUMNS);
+  readonly employers = this.arena.declare('employer', EMPLOYER_COLUMNS);
+  readonly jobCells = this.arena.declare('jobCell', JOB_CELL_COLUMNS);
   readonly tracks = this.arena.declare('track', observed.TRACK_COLUMNS);
   readonly marks = this.arena.declare('mark', observed.MARK_COLUMNS);
   readonly tallies = this.arena.declare('tally', observed.TALLY_COLUMNS);
@@ -101,6 +109,13 @@ export class WorldState {
   readonly spells = this.arena.declare('spell', observed.SPELL_COLUMNS);
   readonly seen = this.arena.declare('seen', observed.SEEN_COLUMNS);
   readonly exposures = this.arena.declare('exposure', observed.EXPOSURE_COLUMNS);
+  readonly roster = this.arena.declare('roster', observed.ROSTER_COLUMNS);
+  readonly rosterRows = this.arena.declare('rosterRow', observed.ROSTER_ROW_COLUMNS);
+  readonly ledgerRows = this.arena.declare('ledgerRow', observed.LEDGER_ROW_COLUMNS);
+  readonly ledger = this.arena.declare('ledger', observed.LEDGER_COLUMNS);
+  readonly ledgerStarts = this.arena.declare('ledgerStart', observed.LEDGER_START_COLUMNS);
+  /** Office of each part of each county's residents (`nav/offices.ts`); drawn up with the world, never changed. */
+  readonly officeAt = new Uint16Array(OFFICE_PARTS);
   /** Channels of the scenario's measures for the parameters in force; set when parameters change. */
   measureChannels: readonly ChannelValues[] = [];
   /** True where some measure takes people NAV does not know yet. */

@@ -22,7 +22,7 @@ export interface TableRecord {
 export interface Manifest extends ProgramVersion {
   readonly schema: 'innenfor.manifest/1';
   readonly state: RunState;
-  readonly command: 'compare' | 'run' | 'validate';
+  readonly command: 'compare' | 'run' | 'validate' | 'trial';
   /** Hash of everything the run depends on beside the program, 64 hex digits. */
   readonly input: string;
   /** Hash of the evidence files alone, 64 hex digits. */
@@ -66,6 +66,8 @@ const OWN_NAMES = [
   'validation.csv',
   'validation.json',
   'validation.html',
+  'trial.csv',
+  'trial.html',
   'outcomes.csv',
   'effects.csv',
   'outcomes.parquet',

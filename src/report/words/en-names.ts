@@ -79,6 +79,7 @@ export const enNames: NameWords = {
     all: 'Everybody',
     'sex=woman': 'Women',
     'sex=man': 'Men',
+    'age=16-29': 'Age 16–29',
     'age=16-19': 'Age 16–19',
     'age=20-24': 'Age 20–24',
     'age=25-29': 'Age 25–29',

@@ -1,5 +1,7 @@
 import type { Finding } from '../findings.js';
+import { displacementEn } from './displacement-en.js';
 import { enNames } from './en-names.js';
+import { hingesEn } from './hinges-en.js';
 import type { Words } from './shape.js';
 import { replayEn, validationEn } from './validation-en.js';
 
@@ -24,8 +26,10 @@ const WINDOW_IN_TEXT = { during: 'during', after: 'after' } as const;
 /** English. */
 export const en: Words = {
   ...enNames,
+  displacement: displacementEn,
   validation: validationEn,
   replay: replayEn,
+  hinges: hingesEn,
   page: {
     languageName: 'English',
     heading: 'Young people’s paths to work: what the policies do',
@@ -65,17 +69,6 @@ export const en: Words = {
       curve: 'Where the curve is from',
     },
     rests: 'What it rests on',
-    hinges: {
-      title: 'What the headlines hinge on',
-      help: 'Five questions that nobody has answered with certainty, and the parameters that answer them here. Where an effect would change sign has not been computed in this version: vary the parameters with --draws to see how far the results move.',
-      question: 'Question',
-      parameter: 'Parameter',
-      value: 'Value in use',
-      range: 'Range',
-      status: 'Rests on',
-      flips: 'Sign flips at',
-      notComputed: 'not computed yet',
-    },
     warningsTitle: 'Be aware',
     warnings: {
       'not-validated':

@@ -79,6 +79,7 @@ export const nbNames: NameWords = {
     all: 'Alle',
     'sex=woman': 'Kvinner',
     'sex=man': 'Menn',
+    'age=16-29': '16–29 år',
     'age=16-19': '16–19 år',
     'age=20-24': '20–24 år',
     'age=25-29': '25–29 år',

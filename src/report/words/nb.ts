@@ -1,5 +1,7 @@
 import type { Finding } from '../findings.js';
+import { displacementNb } from './displacement-nb.js';
 import { nbNames } from './nb-names.js';
+import { hingesNb } from './hinges-nb.js';
 import type { Words } from './shape.js';
 import { replayNb, validationNb } from './validation-nb.js';
 
@@ -24,8 +26,10 @@ const WINDOW_IN_TEXT = { during: 'underveis', after: 'etterpå' } as const;
 /** Norwegian bokmål. */
 export const nb: Words = {
   ...nbNames,
+  displacement: displacementNb,
   validation: validationNb,
   replay: replayNb,
+  hinges: hingesNb,
   page: {
     languageName: 'Norsk',
     heading: 'Unges vei til arbeid: hva politikken gjør',
@@ -65,17 +69,6 @@ export const nb: Words = {
       curve: 'Hvor kurven er fra',
     },
     rests: 'Grunnlaget',
-    hinges: {
-      title: 'Det hovedfunnene henger på',
-      help: 'Fem spørsmål ingen har gitt sikkert svar på, og parametrene som svarer på dem her. Hvor en virkning ville skifte fortegn er ikke beregnet i denne utgaven: varier parametrene med --draws for å se hvor langt resultatene flytter seg.',
-      question: 'Spørsmål',
-      parameter: 'Parameter',
-      value: 'Verdi i bruk',
-      range: 'Spenn',
-      status: 'Bygger på',
-      flips: 'Fortegnet skifter ved',
-      notComputed: 'ikke beregnet ennå',
-    },
     warningsTitle: 'Vær oppmerksom på',
     warnings: {
       'not-validated':

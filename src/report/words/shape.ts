@@ -3,6 +3,8 @@ import type { SourceShare } from '../../analysis/comparison.js';
 import type { Activity, MainStatus } from '../../vocabulary/codes.js';
 import type { EventGroup } from '../../vocabulary/windows.js';
 import type { Finding } from '../findings.js';
+import type { HingeWords } from './hinges-shape.js';
+import type { DisplacementWords } from './displacement-shape.js';
 import type { ReplayWords, ValidationWords } from './validation-shape.js';
 
 /** A finding that has no sentence of its own in a heading. */
@@ -165,17 +167,6 @@ export interface PageWords {
     readonly curve: string;
   };
   readonly rests: string;
-  readonly hinges: {
-    readonly title: string;
-    readonly help: string;
-    readonly question: string;
-    readonly parameter: string;
-    readonly value: string;
-    readonly range: string;
-    readonly status: string;
-    readonly flips: string;
-    readonly notComputed: string;
-  };
   readonly warningsTitle: string;
   /** By code; the program's own message where the code is not here. */
   readonly warnings: Names;
@@ -223,8 +214,10 @@ export interface Words extends NameWords {
   readonly headline: HeadlineWords;
   readonly bands: BandWords;
   readonly charts: ChartWords;
+  readonly displacement: DisplacementWords;
   readonly validation: ValidationWords;
   readonly replay: ReplayWords;
+  readonly hinges: HingeWords;
   /** How the bands look, as parts of a sentence. */
   readonly bandHelp: Readonly<Record<'areas' | 'lines', Readonly<Record<'noise' | 'parameters', string>>>>;
   readonly base: string;

@@ -50,11 +50,6 @@ export const NAIVE_MEASURES = [
 
 export type Values = Map<string, number | null>;
 
-const SHORTER_WAIT: Reason = {
-  nb: 'krever en verden der ventetiden på rehabilitering er 35 dager kortere og ingenting annet er endret',
-  en: 'takes a world in which the wait for rehabilitation is 35 days shorter and nothing else has changed',
-};
-
 /** What no world lived here can tell, by id of the cell. */
 export const NOT_EVALUABLE: ReadonlyMap<string, Reason> = new Map([
   [
@@ -64,15 +59,6 @@ export const NOT_EVALUABLE: ReadonlyMap<string, Reason> = new Map([
       en: 'the event tables are not split by time outside before the start',
     },
   ],
-  [
-    'F6',
-    {
-      nb: 'krever et to-trinns forsøk i den simulerte verdenen (innenfor trial)',
-      en: 'takes a two-step trial inside the simulated country (innenfor trial)',
-    },
-  ],
-  ['F7.employment', SHORTER_WAIT],
-  ['F7.disability-pension', SHORTER_WAIT],
 ]);
 
 /**
