@@ -64,9 +64,11 @@ describe('list', () => {
   it('says how many schemes are simulated, levers or described only', () => {
     const context = listeningContext('.', 'en', true);
     list(context, 'ordninger');
-    const [{ counts, items }] = context.documents as { counts?: object; items?: unknown[] }[];
-    const total = Object.values(counts ?? {}).reduce((sum: number, count: number) => sum + count, 0);
-    expect(total).toBe(items?.length);
+    const [{ counts, items }] = context.documents as unknown as readonly {
+      readonly counts: Readonly<Record<string, number>>;
+      readonly items: readonly unknown[];
+    }[];
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(items.length);
     const told = listeningContext('.', 'nb');
     list(told, 'schemes');
     expect(told.lines.at(-1)).toMatch(

@@ -67,10 +67,12 @@ describe('the evidence base', () => {
 });
 
 describe('a shipped scenario', () => {
-  it.each(scenarioIds(library))(
+  const full = fullLibrary();
+
+  it.each(scenarioIds(full))(
     '%s resolves without a warning of its own and is told in both languages',
     (id) => {
-      const resolution = resolve(id);
+      const resolution = resolveScenario(full, id, PARAMETERS);
       expect(resolution.scenario.id).toBe(id);
       expect(resolution.warnings.filter(({ code }) => code !== 'unused-parameter')).toEqual([]);
       const [nb, en] = [describeScenario(resolution, 'nb'), describeScenario(resolution, 'en')];
