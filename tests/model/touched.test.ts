@@ -59,6 +59,9 @@ function isConcerned(
   );
 }
 
+/** An application is written at the slot and an experience at the employer, neither at the person. */
+const WRITTEN_ELSEWHERE = ['applyTo', 'noteExperience'];
+
 describe('what is kept up with what happens to people', () => {
   it('is what a look at everybody gives, month by month, shadows among them', () => {
     const wrong: string[] = [];
@@ -105,8 +108,7 @@ describe('what is kept up with what happens to people', () => {
       for (const [whole, name, parameters] of text.matchAll(
         /export function (\w+)\(([^)]*)\): void \{\n.*/g,
       )) {
-        // An application is written at the slot, not at the applicant.
-        if (name === undefined || name === 'applyTo' || !/\brow: number/.test(parameters ?? '')) continue;
+        if (name === undefined || WRITTEN_ELSEWHERE.includes(name) || !/\brow: number/.test(parameters ?? '')) continue;
         if (!whole.endsWith('world.touch(row);')) silent.push(`${folder.name}: ${name}`);
       }
     }

@@ -221,12 +221,16 @@ describe('a parameter draw', () => {
 });
 
 describe('the evidence loader', () => {
+  const OWN = 'evidence/parameters/test.yaml';
   const entry = (lines: string) =>
     `- name: test.rate\n  title: {nb: Test, en: Test}\n  unit: probability per month\n${lines}`;
   const declared = [{ name: 'test.rate', unit: 'probability per month', min: 0, max: 1 }] as const;
   const codesOf = (lines: string, declarations: readonly ParameterDeclaration[] = declared) => {
-    const own = shippedLibrary({ 'evidence/parameters/test.yaml': entry(lines) });
-    return readEvidence(own, declarations).problems.map(({ code }) => code);
+    const own = shippedLibrary({ [OWN]: entry(lines) });
+    // Some shipped entries are the model's, which nobody declares here: only what concerns the test's own counts.
+    return readEvidence(own, declarations)
+      .problems.filter(({ code, file }) => code !== 'unused-parameter' || file === OWN)
+      .map(({ code }) => code);
   };
   const GOOD = '  value: 0.1\n  status: assumed\n  why: a test\n';
 

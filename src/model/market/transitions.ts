@@ -79,6 +79,7 @@ export function endJob(world: WorldState, row: number): void {
 
 /** A job is lost because the employer downsizes: nobody is asked back, and illness is likelier for some months. */
 export function layOff(world: WorldState, row: number, months: number): void {
+  world.touch(row);
   endJob(world, row);
   world.market.familiar[row] = NO_EMPLOYER;
   world.market.displacedUntil[row] = world.month + months;

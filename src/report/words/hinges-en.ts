@@ -37,7 +37,7 @@ export const hingesEn: HingeWords = {
     outside: (towards) =>
       towards === null ? 'not within the range' : `not within the range; nearest towards “${towards}”`,
     untold: 'not told apart from zero by so few runs',
-    short: { at: (value) => `flips at ${value}`, outside: 'same sign all over', untold: 'not told' },
+    short: { at: (value) => `flips at ${value}`, outside: 'never flips', untold: 'not told' },
   },
   ranges: {
     heading: (most) => `What moves the result most: ${most.charAt(0).toLowerCase()}${most.slice(1)}`,
