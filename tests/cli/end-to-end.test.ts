@@ -211,6 +211,17 @@ describe('rerun --verify', () => {
   });
 });
 
+describe('a trial', () => {
+  it('gives the same bytes done again by another number of workers', { timeout: 300_000 }, () => {
+    const options = ['--share', '0,1', '--by', 'county', '--sample', '1:1000', '--replications', '2'];
+    const done = innenfor(['trial', 'tiny.yaml', ...options, '--workers', '2', '--out', 'trial', '--json']);
+    expect(violations('trial-1', JSON.parse(done.stdout))).toEqual([]);
+    const { code, stdout } = innenfor(['rerun', 'trial', '--verify', '--workers', '1', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ passed: true, tables: [{ file: 'trial.csv', same: true }] });
+    expect(code).toBe(0);
+  });
+});
+
 describe('run, check and trace', () => {
   it('give documents as the formats say', async () => {
     const run = innenfor([

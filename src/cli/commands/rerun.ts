@@ -9,6 +9,7 @@ import {
   sha256,
   toJson,
   onMachine,
+  type Manifest,
 } from '../../platform/node/index.js';
 
 import { comparisonOf } from '../comparison.js';
@@ -18,6 +19,7 @@ import { doJobs, inputsOf, manifestOf } from '../execute.js';
 import { EXIT, UsageError } from '../failures.js';
 import { writeTables } from '../tables.js';
 import { SAY } from '../words.js';
+import { trialAgain } from './trial.js';
 
 export interface RerunOptions {
   readonly workers?: number;
@@ -32,19 +34,15 @@ export async function verify(context: Context, folderName: string, options: Reru
   const path = resolve(context.folder, folderName);
   if (readManifest(path)?.state !== 'complete') throw new FolderRefused('no-run', path);
   const { command } = readManifest(path) ?? { command: null };
-  // A validation or a trial is done again by its own command: the same options give the same bytes.
-  if (command === 'validate' || command === 'trial') throw new UsageError('other-command', SAY.otherCommand(path, command), command);
+  // A validation is done again by its own command: the same options give the same bytes.
+  if (command === 'validate') throw new UsageError('other-command', SAY.otherCommand(path, command), command);
   const original = RunFolder.resume(path, programVersion());
-  const inputs = inputsOf(original);
   const beside = onMachine('cannot make a temporary folder', () => mkdtempSync(join(tmpdir(), 'innenfor-')));
   try {
-    const folder = RunFolder.create(beside, manifestOf(inputs), toJson(inputs), true);
-    await doJobs(context, { folder, inputs, isComplete: false }, options.workers);
-    const again = writeTables(
-      folder,
-      inputs,
-      inputs.command === 'compare' ? comparisonOf(folder, inputs).comparison : null,
-    );
+    const again =
+      command === 'trial'
+        ? [await trialAgain(context, original, beside, options.workers)]
+        : await tablesAgain(context, original, beside, options.workers);
     const tables = again.map(({ file, sha256: hash }) => ({
       file,
       same: hashOf(original.file(file)) === hash,
@@ -63,6 +61,22 @@ export async function verify(context: Context, folderName: string, options: Reru
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }
+}
+
+async function tablesAgain(
+  context: Context,
+  original: RunFolder,
+  beside: string,
+  workers?: number,
+): Promise<Manifest['tables']> {
+  const inputs = inputsOf(original);
+  const folder = RunFolder.create(beside, manifestOf(inputs), toJson(inputs), true);
+  await doJobs(context, { folder, inputs, isComplete: false }, workers);
+  return writeTables(
+    folder,
+    inputs,
+    inputs.command === 'compare' ? comparisonOf(folder, inputs).comparison : null,
+  );
 }
 
 /** Hash of a table as it lies there, or null where it is gone. */

@@ -27,6 +27,8 @@ import { SAY } from '../words.js';
 
 const FILES = { csv: 'trial.csv', page: 'trial.html' } as const;
 
+type WrittenTable = Manifest['tables'][number];
+
 interface OpenedTrial {
   readonly folder: RunFolder;
   readonly inputs: TrialInputs;
@@ -139,22 +141,38 @@ function rostersIn({ folder, inputs }: OpenedTrial): (readonly [RosterTables, Ro
   });
 }
 
-async function finish(
-  context: Context,
-  { folder, inputs }: OpenedTrial,
-  found: TrialAnalysis,
-): Promise<void> {
-  context.note(SAY.writing[context.language]);
-  writeBeside(folder.file(FILES.csv), (path) => {
-    writeCsv(path, [{ columns: trialColumns(found.rows) }], inputs.csv);
+/** The folder's one table. */
+function writeTable({ folder, inputs }: OpenedTrial, found: TrialAnalysis): WrittenTable {
+  const path = folder.file(FILES.csv);
+  writeBeside(path, (temporary) => {
+    writeCsv(temporary, [{ columns: trialColumns(found.rows) }], inputs.csv);
   });
+  return { file: FILES.csv, rows: found.rows.length, sha256: sha256(readFileSync(path)) };
+}
+
+/** Does the trial of a finished run folder again in a folder of its own and returns its table, for `rerun --verify`. */
+export async function trialAgain(
+  context: Context,
+  original: RunFolder,
+  beside: string,
+  workers?: number,
+): Promise<WrittenTable> {
+  const inputs = fromJson(original.readInputs()) as TrialInputs;
+  const folder = RunFolder.create(beside, manifestOf(inputs), toJson(inputs), true);
+  const opened = { folder, inputs, isComplete: false };
+  await doTrial(context, opened, workers);
+  return writeTable(opened, buildTrial({ ...inputs.design, replications: rostersIn(opened) }));
+}
+
+async function finish(context: Context, opened: OpenedTrial, found: TrialAnalysis): Promise<void> {
+  const { folder, inputs } = opened;
+  context.note(SAY.writing[context.language]);
+  const table = writeTable(opened, found);
   context.note(SAY.reporting[context.language]);
   // The chart library is large: only who writes a page loads it.
   const { renderTrial } = await import('../../report/index.js');
   writeWhole(folder.file(FILES.page), await renderTrial(found, { language: context.language }));
-  folder.finish(inputs.plan.jobs.length, [
-    { file: FILES.csv, rows: found.rows.length, sha256: sha256(readFileSync(folder.file(FILES.csv))) },
-  ]);
+  folder.finish(inputs.plan.jobs.length, [table]);
 }
 
 function placesOf(folder: RunFolder): TrialPlaces {
