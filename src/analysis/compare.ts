@@ -6,9 +6,13 @@ import { ownEffects, worldEffects } from './effects.js';
 import { buildHingeCard, type HingeCard } from './hinge-card.js';
 import { hingeSample, type HingeSample } from './hinge-sample.js';
 import type { ComparisonInput, ContrastInput } from './input.js';
+import { leagueRows } from './league.js';
+import { ministryEffects } from './ministry-effects.js';
 import { naiveCurve } from './naive.js';
+import { outsideAccount } from './outside-account.js';
 import { summariseContrast, summariseWorld, type ContrastSummary, type WorldSummary } from './summary.js';
 import type { JobTables } from './tables.js';
+import { tippingResult, tippingSample, type TippingSample } from './tipping.js';
 import { warningsFor } from './warnings.js';
 
 /**
@@ -27,7 +31,7 @@ export function buildComparison(input: ComparisonInput): Comparison {
   const items = input.contrasts.map((_, index) => jobs.map((job) => job.contrasts[index]));
   const cards = cardsOf(input, jobs);
   const contrasts = input.contrasts.map((contrast, index) => ({
-    ...buildContrast(contrast, items[index], worldsOf, firstMonth),
+    ...buildContrast(contrast, items[index], worldsOf, firstMonth, input.accounts),
     card: cards[index],
   }));
   return {
@@ -40,7 +44,15 @@ export function buildComparison(input: ComparisonInput): Comparison {
     months,
     priceYear: input.priceYear,
     contrasts,
+    league: leagueRows(contrasts),
+    outsideAccounts: contrasts.flatMap((contrast) => outsideAccount(contrast) ?? []),
     effects: effectsOf(contrasts, items),
+    tippingPoints: (input.tipping ?? []).map((tipping, index) =>
+      tippingResult(
+        tipping,
+        jobs.flatMap(({ tipping: samples }) => samples[index] ?? []),
+      ),
+    ),
     naive: naiveOf(input.contrasts, worldsOf),
     sources: input.sources,
     hinges: input.hinges,
@@ -61,6 +73,8 @@ interface JobSummary {
   readonly contrasts: readonly ContrastSummary[];
   /** What the hinge card reads of each contrast, where there is one and the parameters are central. */
   readonly samples: readonly HingeSample[];
+  /** One for each tipping point. */
+  readonly tipping: readonly TippingSample[];
 }
 
 function* summaries(input: ComparisonInput): Generator<JobSummary> {
@@ -79,32 +93,37 @@ function* summaries(input: ComparisonInput): Generator<JobSummary> {
       worlds: new Map(
         [...grouped].map(([scenario, measures]) => [scenario, summariseWorld(job, scenario, measures)]),
       ),
-      contrasts: input.contrasts.map((contrast) => summariseContrast(job, contrast)),
+      contrasts: input.contrasts.map((contrast) => summariseContrast(job, contrast, input.accounts)),
       samples: job.draw === 0 ? samplesOf(input, job, null) : [],
+      tipping: tippingOf(input, job),
     };
   }
 }
 
 /** One for each contrast; none where no card is asked for. */
 function samplesOf(
-  { card, contrasts }: ComparisonInput,
+  { card, accounts, contrasts }: ComparisonInput,
   job: JobTables,
   point: number | null,
 ): HingeSample[] {
-  if (card === undefined) return [];
-  return contrasts.map((contrast) => hingeSample(job, point, contrast, card.accounts));
+  if (card === undefined || accounts === undefined) return [];
+  return contrasts.map((contrast) => hingeSample(job, point, contrast, accounts));
+}
+
+function tippingOf({ tipping = [], accounts }: ComparisonInput, job: JobTables): TippingSample[] {
+  return accounts === undefined ? [] : tipping.map((input) => tippingSample(job, input, accounts));
 }
 
 /** The hinge card of each contrast. */
 function cardsOf(input: ComparisonInput, jobs: readonly JobSummary[]): (HingeCard | null)[] {
-  const { card, contrasts } = input;
-  if (card === undefined) return contrasts.map(() => null);
+  const { card, accounts, contrasts } = input;
+  if (card === undefined || accounts === undefined) return contrasts.map(() => null);
   const samples = jobs.filter(({ draw }) => draw === 0).map((job) => job.samples);
   for (const job of card.results) samples.push(samplesOf(input, job, job.point));
   return contrasts.map((_, index) =>
     buildHingeCard(
       samples.map((of) => of[index]),
-      card.accounts,
+      accounts,
     ),
   );
 }
@@ -143,6 +162,7 @@ function effectsOf(
     rows.push(...ownEffects(contrast, { scenario, against }, isPolicy));
     const names = { scenario, against };
     rows.push(...worldEffects(names, items[index], contrast.participantsSimulated));
+    rows.push(...ministryEffects(names, contrast));
     if (contrast.displacement === null) continue;
     const { displacement, participantsSimulated } = contrast;
     rows.push(...displacementEffects(names, displacement, items[index], participantsSimulated));

@@ -7,11 +7,20 @@ import type { Month } from '../vocabulary/months.js';
 
 import type { Displacement, WaitingRow } from './displacement-tables.js';
 import type { HingeCard } from './hinge-card.js';
+import type { LeagueRow } from './league.js';
+import type { MinistryAccounts, MinistryRow, SignCount } from './ministry-tables.js';
+import type { OutsideAccount } from './outside-account.js';
+import type { TippingResult } from './tipping-table.js';
 
 export type * from './displacement-tables.js';
 export type { CreationPoint, HingeCard, HingeMeasureId, HingeResponse, HingeUnit } from './hinge-card.js';
 export type { Flip, Surface, SurfaceNoise } from './hinge-surface.js';
-export type { Accounts, PresentValue } from './present-value.js';
+export type { AccountLine, Accounts, PublicPayer } from './account-years.js';
+export type { LeagueRow } from './league.js';
+export type * from './ministry-tables.js';
+export type * from './tipping-table.js';
+export type { OutsideAccount, SuccessRow } from './outside-account.js';
+export type { PresentValue } from './present-value.js';
 
 export type Estimand = 'own' | 'own_no_measures_12' | 'world' | 'spillover';
 export type Uncertainty = 'monte_carlo' | 'parameter';
@@ -169,6 +178,8 @@ export interface Contrast {
   /** Measures the scenario has that the other has not: the policy's own. */
   readonly policyMeasures: readonly string[];
   readonly policyStart: Month;
+  /** Who may take part in the policy's measures, in words; left out where it has none. */
+  readonly targetGroup?: { readonly nb: string; readonly en: string };
   /** Where the policy works: counties and shares, as words. */
   readonly openChoices: readonly {
     readonly lever: { readonly nb: string; readonly en: string };
@@ -197,6 +208,12 @@ export interface Contrast {
   readonly displacement: Displacement | null;
   /** Who waits longer, at offices and for measures, in the first years of the policy. */
   readonly waiting: readonly WaitingRow[];
+  /** Replications in which the world effect on unsubsidised work has the sign of its mean. */
+  readonly workSigns: SignCount;
+  /** Outcomes a ministry asks for, in the order they are declared. */
+  readonly ministry: readonly MinistryRow[];
+  /** Fiscal and social accounts; null where no rates were given. */
+  readonly accounts: MinistryAccounts | null;
   /** What the headlines hinge on; null where the points of the card were not lived. */
   readonly card: HingeCard | null;
 }
@@ -211,7 +228,13 @@ export interface Comparison {
   readonly months: number;
   readonly priceYear: number;
   readonly contrasts: readonly Contrast[];
+  /** One row for each contrast. */
+  readonly league: readonly LeagueRow[];
+  /** Beside Utenfor-regnskapet: each contrast that has participants. */
+  readonly outsideAccounts: readonly OutsideAccount[];
   readonly effects: readonly EffectRow[];
+  /** What would have to be true; empty where it was not asked for. */
+  readonly tippingPoints: readonly TippingResult[];
   readonly naive: readonly NaiveCurve[];
   readonly sources: readonly SourceShare[];
   readonly hinges: readonly Hinge[];

@@ -6,7 +6,10 @@ import type { Contrast, EventCurve, Interval, MoneyRow, MonthsGained, StockRow }
 import type { ContrastInput } from './input.js';
 import type { DrawnShadows } from './deadweight.js';
 import { displacementOf } from './displacement.js';
+import type { Accounts } from './account-years.js';
 import { eventCurve, type CurveOf, type DrawnEventTable } from './event-time.js';
+import { ministryRows, signsOf } from './ministry-rows.js';
+import { ministryAccounts, type DrawnAccounts } from './ministry-accounts.js';
 import { monthsGained } from './months-gained.js';
 import { placeRows } from './places.js';
 import type { ContrastSummary, StockPair, WorldSummary } from './summary.js';
@@ -81,6 +84,7 @@ export function buildContrast(
   items: readonly ContrastSummary[],
   worldsOf: (scenario: string) => readonly WorldSummary[],
   firstMonth: Month,
+  rates?: Accounts,
 ): Omit<Contrast, 'card'> {
   const curves: EventCurve[] = [];
   const gained: MonthsGained[] = [];
@@ -125,6 +129,31 @@ export function buildContrast(
     ),
     displacement: displacementOf(items, shadowsOf(input, worldsOf(input.scenario)), concerned),
     waiting: waitingRows(items, everybodySimulated),
+    workSigns: signsOf(items, (item) =>
+      totalOf(item.world.get(`stock.activity.${HEADLINE_ACTIVITY}`)?.get('all')),
+    ),
+    ministry: ministryRows(items, { own: simulated, world: concerned }),
+    accounts:
+      rates === undefined
+        ? null
+        : ministryAccounts(items.map(drawnAccounts), rates, concerned, input.policyMeasures.length > 0),
+  };
+}
+
+function drawnAccounts(item: ContrastSummary): DrawnAccounts {
+  if (item.accounts === null) throw new RangeError('a summary has no accounts');
+  const { draw, accounts, startedLate, wholeYears } = item;
+  const pensions = item.ministry.find(
+    ({ outcome, horizon }) => outcome === 'new.disability-pension' && horizon === null,
+  );
+  return {
+    draw,
+    accounts,
+    participants: item.starts * item.sample,
+    startedLate,
+    wholeYears,
+    jobMonths: totalOf(item.world.get(`stock.activity.${HEADLINE_ACTIVITY}`)?.get('all')) ?? 0,
+    pensionsAverted: (pensions?.without ?? 0) - (pensions?.with ?? 0),
   };
 }
 

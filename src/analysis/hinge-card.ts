@@ -19,7 +19,8 @@ import {
   type SurfaceNoise,
 } from './hinge-surface.js';
 import type { HingeSample } from './hinge-sample.js';
-import type { Accounts, PresentValue } from './present-value.js';
+import type { Accounts } from './account-years.js';
+import type { PresentValue } from './present-value.js';
 import { ratioInterval, type Ratio } from './ratio.js';
 import { studentPoint } from './student-t.js';
 
@@ -245,6 +246,8 @@ function meanAccounts({ central, divide }: Runs): PresentValue {
     resources: mean((value) => value.resources),
     outlays: mean((value) => value.outlays),
     subsidies: mean((value) => value.subsidies),
+    taxes: mean((value) => value.taxes),
+    fiscal: mean((value) => value.fiscal),
     financing: mean((value) => value.financing),
     social: mean((value) => value.social),
   };

@@ -1,7 +1,8 @@
 /** What the hinge card reads of one pair of worlds: a handful of totals, so that no world need be kept. */
 import type { ContrastInput } from './input.js';
 import { assertPaired } from './paired.js';
-import { adultMonths, presentValue, type Accounts, type PresentValue } from './present-value.js';
+import { adultMonths, type Accounts } from './account-years.js';
+import { presentValue, type PresentValue } from './present-value.js';
 import { seriesOf, worldOf, type JobTables, type WorldTables } from './tables.js';
 
 /** One world pair's numbers that the card reads: totals of the country over the run. */

@@ -12,6 +12,7 @@ export {
   type PlainInterval,
 } from './interval.js';
 export { type HingeTables } from './hinge-sample.js';
+export { accountsTable, leagueTable, ministryTable, outsideAccountTable } from './ministry-csv.js';
 export { naiveTable } from './naive.js';
 export { quantile } from './quantile.js';
 export { ratioInterval } from './ratio.js';
@@ -27,6 +28,7 @@ export {
 export { cumulativeIncidence, kaplanMeier } from './survival.js';
 export { seriesOf, type JobTables, type PairTables, type WorldTables } from './tables.js';
 export * from './trial-result.js';
+export type { TippingInput } from './tipping.js';
 export { buildTrial, type TrialInput } from './trial.js';
 export { directDifferences, meanDifference } from './trial-estimates.js';
 export { armOf, together, type Arm, type RosterTables } from './trial-table.js';

@@ -1,12 +1,20 @@
 import type { Contrast, Hinge, SourceShare } from './comparison.js';
 import type { HingeTables } from './hinge-sample.js';
-import type { Accounts } from './present-value.js';
+import type { Accounts } from './account-years.js';
 import type { JobTables } from './tables.js';
+import type { TippingInput } from './tipping.js';
 
 /** Which scenario is held against which, and the words that go with it. */
 export type ContrastInput = Pick<
   Contrast,
-  'scenario' | 'against' | 'title' | 'againstTitle' | 'policyMeasures' | 'policyStart' | 'openChoices'
+  | 'scenario'
+  | 'against'
+  | 'targetGroup'
+  | 'title'
+  | 'againstTitle'
+  | 'policyMeasures'
+  | 'policyStart'
+  | 'openChoices'
 >;
 
 /** What was asked for, as it is printed beside the numbers. */
@@ -27,8 +35,12 @@ export interface ComparisonInput {
   readonly sources: readonly SourceShare[];
   /** What the headlines hinge on; passed through to the report. */
   readonly hinges: readonly Hinge[];
-  /** The worlds of the hinge card and what its accounts take for given; left out where no card is asked for. */
-  readonly card?: { readonly results: Iterable<HingeTables>; readonly accounts: Accounts };
+  /** What the accounts take for given; left out, there are none, and no hinge card. */
+  readonly accounts?: Accounts;
+  /** The worlds of the hinge card; left out where no card is asked for. */
+  readonly card?: { readonly results: Iterable<HingeTables> };
+  /** Worlds in which something is forced; they enter no other table. */
+  readonly tipping?: readonly TippingInput[];
   /** Year of the fixed prices the worlds' money is in. */
   readonly priceYear: number;
 }

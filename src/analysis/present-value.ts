@@ -1,15 +1,11 @@
 import type { Month } from '../vocabulary/months.js';
-import { MONTHS_PER_YEAR } from '../vocabulary/months.js';
-import { pairedDifference } from './paired.js';
-import { seriesOf, type WorldTables } from './tables.js';
+import { accountYears, type AccountLine, type Accounts, type AccountYears } from './account-years.js';
+import type { WorldTables } from './tables.js';
 
-/** What turns a stream of kroner into one amount. */
-export interface Accounts {
-  /** Real rate, share per year. */
-  readonly discountRate: number;
-  /** What a krone of public money costs beside itself, share. */
-  readonly taxFinancing: number;
-}
+/** Years for which the first discount rate holds. */
+const FIRST_YEARS = 40;
+/** Last years of the run whose mean is taken to go on after it. */
+export const LASTING_YEARS = 3;
 
 /**
  * A policy's accounts, scenario minus base: kroner of the price year, whole country, discounted to the year in which the policy
@@ -22,107 +18,137 @@ export interface PresentValue {
   readonly adults: number | null;
   /** Providers of measures and advisers' hours. */
   readonly resources: number;
-  /** Change in public outlays, gross: no income tax and no value added tax. */
+  /** Change in public outlays, before taxes. */
   readonly outlays: number;
   /** Wage subsidies within the outlays. */
   readonly subsidies: number;
-  /** Cost of financing the outlays by taxes. */
+  /** Employer contribution and income tax on wages and benefits: more is less to finance. */
+  readonly taxes: number;
+  /** What public budgets are left with: taxes less outlays. */
+  readonly fiscal: number;
+  /** Cost of financing outlays less taxes by other taxes. */
   readonly financing: number;
-  /** Production, adults' too, less resources and financing. Benefits and subsidies themselves are transfers. */
+  /** Production, adults' too, less resources and financing. Benefits, subsidies and taxes themselves are transfers. */
   readonly social: number;
 }
-
-const PRODUCTION = 'production.wage-cost';
-const ADULTS = 'stock.jobs.adults';
-const JOBS = ['stock.activity.job-without-subsidy', 'stock.activity.job-with-subsidy'] as const;
-const PUBLIC = ['money.state.', 'money.county.', 'money.municipality.'] as const;
-const RESOURCES = ['.measure-providers', '.adviser-hours'] as const;
-const SUBSIDY = 'money.state.wage-subsidy';
-const EVERYBODY = 'all';
 
 /** Social and fiscal accounts of a scenario against a base, from the month the policy begins to the end of the run. */
 export function presentValue(
   base: WorldTables,
   scenario: WorldTables,
   policyStart: Month,
-  { discountRate, taxFinancing }: Accounts,
+  accounts: Accounts,
 ): PresentValue {
-  const begin = policyStart - scenario.firstMonth;
-  const weights = discountWeights(scenario.months, begin, discountRate);
-  const worth = (series: Float64Array | null): number => {
-    let sum = 0;
-    if (series !== null)
-      for (let month = 0; month < series.length; month += 1) sum += series[month] * weights[month];
-    return sum;
-  };
-  const ofOutcome = (name: string): number => worth(difference(base, scenario, name));
-  const names = [...new Set([...scenario.outcomes, ...base.outcomes].map((outcome) => outcome.name))];
-  const total = (wanted: (name: string) => boolean): number =>
-    names.reduce((sum, name) => (wanted(name) ? sum + ofOutcome(name) : sum), 0);
-  const isPublic = (name: string): boolean => PUBLIC.some((prefix) => name.startsWith(prefix));
-  const production = ofOutcome(PRODUCTION);
-  const adults = adultsWorth(base, scenario, weights);
-  const resources = total((name) => isPublic(name) && RESOURCES.some((item) => name.endsWith(item)));
-  const outlays = total(isPublic);
-  const financing = outlays * taxFinancing;
+  return valueOf(accountYears(base, scenario, policyStart, accounts), accounts);
+}
+
+/** One over (1 + rate) for each whole year since the beginning, the later rate after forty years. */
+export function discountWeights(
+  years: number,
+  { discountRate, discountRateLater }: Pick<Accounts, 'discountRate' | 'discountRateLater'>,
+): Float64Array {
+  const weights = new Float64Array(years);
+  let weight = 1;
+  for (let year = 0; year < years; year += 1) {
+    if (year > 0) weight /= 1 + (year <= FIRST_YEARS ? discountRate : discountRateLater);
+    weights[year] = weight;
+  }
+  return weights;
+}
+
+/** Accounts of years, discounted. */
+export function valueOf(flows: AccountYears, accounts: Accounts): PresentValue {
+  const weights = discountWeights(flows.years, accounts);
+  const worth = (line: AccountLine): number =>
+    flows.lines[line].reduce((sum, kroner, year) => sum + kroner * weights[year], 0);
+  const subsidies = worth('subsidies');
+  const production = worth('production');
+  const adults = flows.hasAdults ? worth('adults') : null;
+  const taxes = worth('wage-taxes') + worth('benefit-taxes');
+  const resources = worth('providers') + worth('advisers');
+  const outlays = resources + subsidies + worth('benefits');
+  const fiscal = taxes - outlays;
+  const financing = -fiscal * accounts.taxFinancing;
   return {
     production,
     adults,
     resources,
     outlays,
-    subsidies: ofOutcome(SUBSIDY),
+    subsidies,
+    taxes,
+    fiscal,
     financing,
     social: production + (adults ?? 0) - resources - financing,
   };
 }
 
-/** One over (1 + rate) for each whole year since the beginning; 0 before it, where two paired worlds are one. */
-function discountWeights(months: number, begin: number, rate: number): Float64Array {
-  const weights = new Float64Array(months);
-  let weight = 1;
-  for (let month = Math.max(0, begin); month < months; month += 1) {
-    const since = month - begin;
-    if (since > 0 && since % MONTHS_PER_YEAR === 0) weight /= 1 + rate;
-    weights[month] = weight;
-  }
-  return weights;
+/** What public budgets are left with each year, not discounted: taxes less outlays. */
+export function fiscalYears({ lines, years }: AccountYears): Float64Array {
+  return Float64Array.from(
+    { length: years },
+    (_, year) =>
+      lines['wage-taxes'][year] +
+      lines['benefit-taxes'][year] -
+      lines.providers[year] -
+      lines.advisers[year] -
+      lines.subsidies[year] -
+      lines.benefits[year],
+  );
 }
 
-/** A post pays the same whoever holds it, so an adult's is worth what a young person's job is worth in the base that month. */
-function adultsWorth(base: WorldTables, scenario: WorldTables, weights: Float64Array): number | null {
-  const posts = pairedDifference(local(base, ADULTS), local(scenario, ADULTS), scenario.sample);
-  const production = seriesOf(base, PRODUCTION, EVERYBODY);
-  if (posts === null || production === null) return null;
-  const jobs = JOBS.map((name) => seriesOf(base, name, EVERYBODY));
+/** The social account of each year, not discounted. */
+export function socialYears(
+  flows: AccountYears,
+  { taxFinancing }: Pick<Accounts, 'taxFinancing'>,
+): Float64Array {
+  const fiscal = fiscalYears(flows);
+  const { production, adults, providers, advisers } = flows.lines;
+  return fiscal.map(
+    (left, year) => production[year] + adults[year] - providers[year] - advisers[year] + taxFinancing * left,
+  );
+}
+
+/**
+ * First year since the policy begins (0 is its first) from which the discounted sum is at least zero and stays so to the end
+ * of the run; null where it ends below. A sum that was never below zero breaks even in year 0.
+ */
+export function breakEvenYear(flows: ArrayLike<number>, weights: ArrayLike<number>): number | null {
   let sum = 0;
-  for (let month = 0; month < posts.length; month += 1) {
-    const held = jobs.reduce((persons, series) => persons + (series?.[month] ?? 0), 0);
-    if (held > 0) sum += posts[month] * (production[month] / held) * weights[month];
+  let since: number | null = null;
+  for (let year = 0; year < flows.length; year += 1) {
+    sum += flows[year] * weights[year];
+    if (sum < 0) since = null;
+    else since ??= year;
   }
-  return sum;
+  return since;
 }
 
-/** Person-months of adults in the posts young people compete for, scenario minus base; null where not recorded. */
-export function adultMonths(base: WorldTables, scenario: WorldTables, policyStart: Month): number | null {
-  const posts = pairedDifference(local(base, ADULTS), local(scenario, ADULTS), scenario.sample);
-  if (posts === null) return null;
-  let months = 0;
-  for (let month = Math.max(0, policyStart - scenario.firstMonth); month < posts.length; month += 1)
-    months += posts[month];
-  return months;
-}
-
-/** An outcome of offices and employers, or one counted with everybody's. */
-function local(world: WorldTables, name: string): Float64Array | null {
-  return seriesOf({ ...world, ...world.local }, name, EVERYBODY) ?? seriesOf(world, name, EVERYBODY);
-}
-
-/** An item only one of the worlds knows is nothing in the other. */
-function difference(base: WorldTables, scenario: WorldTables, name: string): Float64Array | null {
-  const with_ = seriesOf(scenario, name, EVERYBODY);
-  const without = seriesOf(base, name, EVERYBODY);
-  const some = with_ ?? without;
-  if (some === null) return null;
-  const nothing = new Float64Array(some.length);
-  return pairedDifference(without ?? nothing, with_ ?? nothing, scenario.sample);
+/**
+ * What the years after the run would add, by the stated rule: the mean of the last three whole years of the run goes on, a
+ * share of it lost each year, for so many years, discounted to the year the policy begins. Providers, advisers and subsidies
+ * are left out, since places no longer given out cost nothing.
+ *
+ * @returns null where the run has fewer than three whole years
+ */
+export function continuationOf(
+  flows: AccountYears,
+  accounts: Accounts,
+  wholeYears: number,
+): { readonly fiscal: number; readonly social: number } | null {
+  if (wholeYears < LASTING_YEARS) return null;
+  const yearly = (line: AccountLine): number => {
+    let sum = 0;
+    for (let year = wholeYears - LASTING_YEARS; year < wholeYears; year += 1) sum += flows.lines[line][year];
+    return sum / LASTING_YEARS;
+  };
+  const fiscal = yearly('wage-taxes') + yearly('benefit-taxes') - yearly('benefits');
+  const social = yearly('production') + yearly('adults') + accounts.taxFinancing * fiscal;
+  const weights = discountWeights(wholeYears + Math.ceil(accounts.yearsAfter), accounts);
+  let kept = 1;
+  let factor = 0;
+  for (let year = wholeYears; year < weights.length; year += 1) {
+    kept *= 1 - accounts.fade;
+    factor += kept * weights[year];
+  }
+  return { fiscal: fiscal * factor, social: social * factor };
 }

@@ -4,14 +4,19 @@
  */
 import { ACTIVITIES, MAIN_STATUSES, type Activity, type MainStatus } from '../vocabulary/codes.js';
 import { EVENT_GROUPS } from '../vocabulary/windows.js';
+import { MONTHS_PER_YEAR } from '../vocabulary/months.js';
+import { accountYears, type Accounts, type AccountYears } from './account-years.js';
 import type { ContrastInput } from './input.js';
 import { displacementSummary, type DisplacementSummary } from './displacement.js';
 import { eventTable, type EventTable } from './event-table.js';
 import { isHeadline } from './headline.js';
+import { ministryCells } from './ministry.js';
+import type { MinistryCell } from './ministry-tables.js';
 import { moneyByYear, type MoneyCell } from './money.js';
 import { naiveTable, type NaiveTable } from './naive.js';
 import { assertPaired } from './paired.js';
 import { placeYears, type PlaceYear } from './places.js';
+import { LASTING_YEARS } from './present-value.js';
 import { spillover } from './spillover.js';
 import { assertShape, seriesOf, worldOf, type JobTables, type WorldTables } from './tables.js';
 import { waitingCells, type WaitingCell } from './waiting.js';
@@ -39,6 +44,12 @@ export interface ContrastSummary {
   /** Null where the worlds were not joined person by person. */
   readonly displacement: DisplacementSummary | null;
   readonly waiting: readonly WaitingCell[];
+  readonly ministry: readonly MinistryCell[];
+  /** Null where no rates were given. */
+  readonly accounts: AccountYears | null;
+  /** Whole years of the policy within the run, and whether anybody started in the last of them. */
+  readonly wholeYears: number;
+  readonly startedLate: boolean;
 }
 
 /** Agents by month in a main status; null where not recorded. */
@@ -57,7 +68,11 @@ export interface WorldSummary {
 }
 
 /** Summary of a contrast in one job. */
-export function summariseContrast(job: JobTables, contrast: ContrastInput): ContrastSummary {
+export function summariseContrast(
+  job: JobTables,
+  contrast: ContrastInput,
+  accounts?: Accounts,
+): ContrastSummary {
   const base = worldOf(job, contrast.against);
   const scenario = worldOf(job, contrast.scenario);
   assertPaired(base, scenario);
@@ -85,7 +100,26 @@ export function summariseContrast(job: JobTables, contrast: ContrastInput): Cont
     population: populationAt(scenario, contrast.policyStart - scenario.firstMonth),
     displacement: displacementSummary(job, base, scenario, contrast.policyStart),
     waiting: waitingCells(base, scenario, contrast.policyStart),
+    ministry:
+      accounts === undefined
+        ? []
+        : ministryCells(
+            { base, scenario, policyStart: contrast.policyStart },
+            contrast.policyMeasures,
+            accounts,
+          ),
+    accounts: accounts === undefined ? null : accountYears(base, scenario, contrast.policyStart, accounts),
+    wholeYears: Math.floor(
+      (scenario.months - Math.max(0, contrast.policyStart - scenario.firstMonth)) / MONTHS_PER_YEAR,
+    ),
+    startedLate: contrast.policyMeasures.some((measure) => startedLate(scenario, measure)),
   };
+}
+
+/** True where anybody starts in the years whose mean would go on after the run. */
+function startedLate(world: WorldTables, measure: string): boolean {
+  const starts = seriesOf(world, `flow.measure.start.${measure}`, 'all');
+  return starts?.subarray(-LASTING_YEARS * MONTHS_PER_YEAR).some((persons) => persons > 0) ?? false;
 }
 
 /** Summary of a world in one job; groups beyond `all` only for the measures asked for. */

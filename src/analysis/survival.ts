@@ -54,6 +54,48 @@ export function cumulativeIncidence(
   });
 }
 
+/** Counts by time, from 0: those followed who had not met the event before; who met it; who left without. */
+export interface TimeCounts {
+  readonly atRisk: ArrayLike<number>;
+  readonly met: ArrayLike<number>;
+  readonly left: ArrayLike<number>;
+}
+
+/**
+ * Cumulative incidence by the end of a time, from counts: the estimator of `cumulativeIncidence` with leaving as the competing
+ * cause, and those whose time had not come when the run ended as censored.
+ *
+ * @param until last time counted, inclusive
+ * @returns null where nobody is at risk at some time before everybody has met it or left
+ */
+export function incidenceFromCounts({ atRisk, met, left }: TimeCounts, until: number): number | null {
+  let survival = 1;
+  let incidence = 0;
+  for (let time = 0; time <= until && survival > 0; time += 1) {
+    if (atRisk[time] === 0) return null;
+    incidence += survival * (met[time] / atRisk[time]);
+    survival *= 1 - (met[time] + left[time]) / atRisk[time];
+  }
+  return incidence;
+}
+
+/**
+ * Mean time to the event, counted up to a limit: the area under the Kaplan-Meier curve from 0 to it, leaving as censored. Who has not met
+ * it by then counts with the limit.
+ *
+ * @returns null where nobody is at risk at some time before everybody has met it
+ */
+export function meanTimeTo({ atRisk, met }: TimeCounts, limit: number): number | null {
+  let survival = 1;
+  let area = 0;
+  for (let time = 0; time < limit && survival > 0; time += 1) {
+    if (atRisk[time] === 0) return null;
+    survival *= 1 - met[time] / atRisk[time];
+    area += survival;
+  }
+  return area;
+}
+
 interface CauseStep {
   readonly time: number;
   readonly atRisk: number;

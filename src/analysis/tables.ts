@@ -4,7 +4,16 @@
  */
 import { ACTIVITIES, MAIN_STATUSES } from '../vocabulary/codes.js';
 import type { Month } from '../vocabulary/months.js';
-import { AGE_STEPS, EVENT_GROUPS, EVENT_LENGTH, EVENT_TO, EVENT_VARIANTS } from '../vocabulary/windows.js';
+import {
+  AGE_STEPS,
+  EVENT_GROUPS,
+  EVENT_LENGTH,
+  EVENT_TO,
+  EVENT_VARIANTS,
+  FIRST_EVENTS,
+  FIRST_TO,
+  FIRST_VARIANTS,
+} from '../vocabulary/windows.js';
 
 /** One simulated world. Counts are of agents: multiply by `sample` for persons in the country. */
 export interface WorldTables {
@@ -50,6 +59,22 @@ export interface WorldTables {
   /** Participants at start by cell: [measure][cell]. */
   readonly startCells: Float64Array;
   readonly cells: readonly string[];
+  /** What starts led to first: [measure][event][variant][month since the start 0..FIRST_TO]. */
+  readonly firsts: {
+    readonly atRisk: Float64Array;
+    readonly met: Float64Array;
+    readonly left: Float64Array;
+  };
+  /** Six months past the end of a measure: [measure][followed, in work, shadow in work]. */
+  readonly afterwards: Float64Array;
+  /** Users of each December through the year after: [year][kind of user][county], person-months and full-time months worked. */
+  readonly cohorts: {
+    readonly firstYear: number;
+    readonly years: number;
+    readonly kinds: readonly string[];
+    readonly months: Float64Array;
+    readonly work: Float64Array;
+  };
   /** [step between birthdays][from status][to status]. */
   readonly ageFlows: Float64Array;
 }
@@ -127,8 +152,14 @@ export function assertShape(world: WorldTables): void {
     comparisonCounts: cells * ACTIVITIES.length * (EVENT_TO + 1),
     comparisonPersons: cells * (EVENT_TO + 1),
     startCells: measures * cells,
+    afterwards: 3 * measures,
     ageFlows: AGE_STEPS.length * MAIN_STATUSES.length * MAIN_STATUSES.length,
   } as const;
+  const firsts = measures * FIRST_EVENTS.length * FIRST_VARIANTS.length * (FIRST_TO + 1);
+  for (const table of ['atRisk', 'met', 'left'] as const) {
+    if (world.firsts[table].length === firsts) continue;
+    throw new RangeError(`${world.scenario}: table firsts.${table} has not the cells its dimensions ask for`);
+  }
   for (const [table, length] of Object.entries(expected) as [keyof typeof expected, number][]) {
     if (world[table].length === length) continue;
     throw new RangeError(

@@ -1,9 +1,16 @@
-import type { Resolution } from '../scenarios/index.js';
+import type { TargetsMet } from '../experiments/index.js';
+import {
+  describeExpectations,
+  describeTippingPoints,
+  sweepSize,
+  type Resolution,
+} from '../scenarios/index.js';
 import { formatMonth } from '../vocabulary/months.js';
 import { written, type Language, type Title } from './language.js';
 import { leverTitle } from './lever-titles.js';
 import type { Outlook } from './outlook.js';
 import { policyLines } from './policy-lines.js';
+import { nobodyWarnings, targetLine } from './target-warnings.js';
 
 const TEXT = {
   fine: { nb: 'Filen er i orden.', en: 'The file is in order.' },
@@ -25,6 +32,11 @@ const TEXT = {
   try: { nb: 'alternativer', en: 'alternatives' },
   range: { nb: 'spenn', en: 'range' },
   warnings: { nb: 'Merk', en: 'Note' },
+  met: { nb: 'Målgruppen', en: 'The target group' },
+  sweep: (variants: number, isGrid: boolean): Title => ({
+    nb: `Varieres med «innenfor sweep»: ${String(variants)} varianter, ${isGrid ? 'alle kombinasjoner' : 'én endring om gangen'}`,
+    en: `Varied by "innenfor sweep": ${String(variants)} variants, ${isGrid ? 'every combination' : 'one change at a time'}`,
+  }),
   foreseen: {
     nb: 'Prøvesimulering, 1:100, to gjentakelser',
     en: 'Trial simulation, 1:100, two replications',
@@ -52,10 +64,12 @@ const TEXT = {
 export function describe(
   resolution: Resolution,
   foreseen: Outlook | null,
+  met: readonly TargetsMet[],
   precision: number,
   language: Language,
 ): string[] {
-  const { scenario, what, source, base, against, warnings } = resolution;
+  const { scenario, what, source, base, against } = resolution;
+  const warnings = [...resolution.warnings, ...nobodyWarnings(met)];
   const say = (title: Title): string => title[language];
   return [
     scenario.title[language],
@@ -69,10 +83,26 @@ export function describe(
     ...historyLines(resolution, language),
     ...policyBlocks(resolution, language),
     ...openChoices(resolution, language),
+    ...sweepPart(resolution, language),
+    ...tippingPart(resolution, language),
+    ...expectedPart(resolution, language),
+    ...(met.length === 0
+      ? []
+      : [`${say(TEXT.met)}:`, ...met.map((one) => `  ${targetLine(one, language)}`), '']),
     ...(foreseen === null ? [] : outlookLines(foreseen, scenario.sample, precision, language)),
     ...warnings.map(({ message }) => `${say(TEXT.warnings)}: ${message[language]}`),
     say(TEXT.fine),
   ];
+}
+
+/** What would have to be true. */
+function tippingPart({ tippingPoints }: Resolution, language: Language): string[] {
+  return tippingPoints.length === 0 ? [] : [...describeTippingPoints(tippingPoints, language), ''];
+}
+
+/** The signs the documents give. */
+function expectedPart({ expected }: Resolution, language: Language): string[] {
+  return expected.length === 0 ? [] : [...describeExpectations(expected, language), ''];
 }
 
 function historyLines({ history, dropped, scenario }: Resolution, language: Language): string[] {
@@ -119,6 +149,17 @@ function openChoices({ openChoices: choices }: Resolution, language: Language): 
     return `  ${leverTitle(lever)[language]}: ${parts.join('; ')}`;
   });
   return [`${TEXT.open[language]}:`, ...lines, ''];
+}
+
+function sweepPart(resolution: Resolution, language: Language): string[] {
+  const variants = sweepSize(resolution);
+  if (variants === 0) return [];
+  const levers = resolution.openChoices.filter(({ varied }) => varied.length > 0);
+  return [
+    `${TEXT.sweep(variants, resolution.grid === 'every combination')[language]}:`,
+    ...levers.map(({ lever, varied }) => `  ${lever}: ${varied.join(' | ')}`),
+    '',
+  ];
 }
 
 function outlookLines(foreseen: Outlook, sample: number, precision: number, language: Language): string[] {

@@ -9,6 +9,7 @@ import {
 } from '../analysis/index.js';
 import { aligned } from './aligned.js';
 import { hingeLines } from './hinge-lines.js';
+import { tippingLines } from './tipping-lines.js';
 import { written, type Language, type Title } from './language.js';
 
 /** What the alternatives of `--choices` gave for a contrast. */
@@ -19,7 +20,8 @@ export interface Bracket {
   readonly contrast: Contrast;
 }
 
-interface Row {
+/** One figure of a comparison. */
+export interface Row {
   readonly label: Title;
   readonly unit: Title;
   interval(contrast: Contrast): Interval | null;
@@ -30,7 +32,8 @@ const HEADLINE_ACTIVITY = 'job-without-subsidy';
 const MONTHS: Title = { nb: 'mnd per deltaker', en: 'months per participant' };
 const PERSON_MONTHS: Title = { nb: 'personmnd per deltaker', en: 'person-months per participant' };
 
-const ROWS: readonly Row[] = [
+/** The figures a terminal shows, in their order. */
+export const ROWS: readonly Row[] = [
   {
     label: { nb: 'Nye deltakere, hele landet', en: 'Participants, whole country' },
     unit: { nb: 'personer', en: 'persons' },
@@ -142,7 +145,11 @@ export function compareLines(
       (bracket) => bracket.scenario === contrast.scenario && bracket.against === contrast.against,
     );
     lines.push(...contrastLines(comparison, contrast, alternatives, language));
-    lines.push(...hingeLines(comparison, contrast, language), '');
+    lines.push(
+      ...hingeLines(comparison, contrast, language),
+      ...tippingLines(comparison, contrast, language),
+      '',
+    );
   }
   if (comparison.replications < LEAST_REPLICATIONS_REPORTED) lines.push(TEXT.noInterval[language]);
   if (!comparison.validated) lines.push(TEXT.notValidated[language]);

@@ -1,7 +1,7 @@
 /** The hinge card of a comparison: its questions with today's values and ranges, and the worlds that answer them as data. */
 import type { Hinge, HingeParameter } from '../analysis/comparison.js';
 import type { HingeEnd, HingeMeasureMove, HingeMove, PlanHinges } from '../experiments/index.js';
-import type { MeasureSpec } from '../model/declarations.js';
+import type { MeasureSpec } from '../model/measure-spec.js';
 import {
   citationText,
   readEvidence,

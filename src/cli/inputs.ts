@@ -1,5 +1,5 @@
 import { readEvidence, type Library, type OpenChoice, type Resolution } from '../scenarios/index.js';
-import type { ContrastInput } from '../analysis/index.js';
+import type { ContrastInput, TippingInput } from '../analysis/index.js';
 import type { Accounts, Hinge, SourceShare } from '../analysis/comparison.js';
 import { forkMonth, type Plan } from '../experiments/index.js';
 import type { CsvDialect } from '../platform/node/index.js';
@@ -7,6 +7,7 @@ import { formatMonth } from '../vocabulary/months.js';
 import { DECLARATIONS } from './context.js';
 import type { Title } from './language.js';
 import { leverTitle } from './lever-titles.js';
+import { targetGroupOf } from './target-group.js';
 
 /** Everything a run depends on beside the program: `inputs.json`, from which it can be done again. */
 export interface RunInputs {
@@ -17,9 +18,13 @@ export interface RunInputs {
   readonly contrasts: readonly ContrastInput[];
   /** The contrasts of `--choices`, each with the alternative it has. */
   readonly variants: readonly VariantContrast[];
+  /** What is read from the worlds in which something is forced; these are no part of any table. */
+  readonly tipping: readonly TippingInput[];
   readonly scenarios: readonly ScenarioHead[];
   readonly sources: readonly SourceShare[];
   readonly hinges: readonly Hinge[];
+  /** One row for each scenario: no hinge card, no joined worlds, and tables of everybody only. */
+  readonly isLeague: boolean;
   /** What the accounts of the hinge card take for given. */
   readonly accounts: Accounts;
   readonly priceYear: number;
@@ -50,12 +55,15 @@ const STATUSES = ['documented', 'derived', 'literature', 'calibrated', 'assumed'
 /** The words and measures of one scenario held against another. */
 export function contrastOf(resolution: Resolution, against: Resolution): ContrastInput {
   const known = new Set(against.scenario.measures.map(({ id }) => id));
+  const brought = resolution.scenario.measures.filter(({ id }) => !known.has(id));
+  const targetGroup = targetGroupOf(brought);
   return {
     scenario: resolution.scenario.id,
     against: against.scenario.id,
     title: resolution.scenario.title,
     againstTitle: against.scenario.title,
-    policyMeasures: resolution.scenario.measures.map(({ id }) => id).filter((id) => !known.has(id)),
+    policyMeasures: brought.map(({ id }) => id),
+    ...(targetGroup === undefined ? {} : { targetGroup }),
     policyStart: forkMonth(against.scenario, resolution.scenario),
     openChoices: resolution.openChoices
       .filter(({ alternatives }) => alternatives.length > 0)

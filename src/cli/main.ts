@@ -60,10 +60,19 @@ function buildProgram(): Command {
   withRunOptions(
     command('compare [scenarios...]', 'each scenario against what it names, paired; writes the report'),
   )
-    .option('--choices', 'also run every alternative the files leave open')
+    .option('--choices', 'also run every alternative the files leave open, and their tipping points')
+    .option('--tipping', 'also run the tipping points: what would have to be true')
+    .option('--league', 'one page with a row for each scenario and no hinge card; so too for more than six')
     .addOption(wholeNumber('--hinges <n>', 'worlds at each point of the hinge card', 1))
     .action((scenarios: string[], options: RunOptions & CommonOptions) =>
       compare(contextOf(options, true), scenarios, options),
+    );
+  withRunOptions(
+    command('sweep [scenarios...]', 'as compare, with every value the files vary; results in one table'),
+  )
+    .addOption(wholeNumber('--hinges <n>', 'worlds at each point of the hinge card', 1))
+    .action((scenarios: string[], options: RunOptions & CommonOptions) =>
+      compare(contextOf(options, true), scenarios, { ...options, sweep: true }),
     );
   withRunOptions(command('run [scenario]', 'one world')).action(
     (scenario: string | undefined, options: RunOptions & CommonOptions) =>
@@ -120,7 +129,7 @@ function buildProgram(): Command {
     );
   command(
     'explain <name>',
-    'a parameter, target, fact, history entry, scheme, measure, policy, outcome or concept',
+    'a scenario, parameter, target, fact, history entry, scheme, measure, policy, outcome or concept',
   ).action((name: string, options: CommonOptions) => {
     explain(contextOf(options, false), name);
   });

@@ -15,6 +15,12 @@ export interface RunOptions {
   readonly force?: true;
   readonly quick?: true;
   readonly choices?: true;
+  /** Worlds in which what the files ask would have to be true is forced. */
+  readonly tipping?: true;
+  /** What the files vary, and nothing else beside them. */
+  readonly sweep?: true;
+  /** One row for each scenario, and no hinge card. */
+  readonly league?: true;
   readonly hinges?: number;
   readonly spells?: true;
   readonly csv?: CsvDialect;

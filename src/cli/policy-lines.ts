@@ -1,13 +1,16 @@
 import type { PolicyForm } from '../scenarios/index.js';
 import { COUNTIES } from '../vocabulary/codes.js';
 import { formatMonth } from '../vocabulary/months.js';
+import { BACKGROUND_WORDS, EDUCATION_WORDS } from '../vocabulary/trait-words.js';
 import { BENEFIT_TITLES, FOLLOW_UP_GROUP_TITLES } from '../vocabulary/words.js';
 import type { Language, Title } from './language.js';
 import { written } from './language.js';
+import { STATE_WORDS, STATUS_WORDS } from './scheme-words.js';
 
 type Programme = Extract<PolicyForm, { kind: 'wage-subsidy' | 'youth-programme' }>;
 
 const TEXT = {
+  state: { nb: 'Stadium', en: 'Stage' },
   source: { nb: 'Kilde', en: 'Source' },
   starts: { nb: 'Nye deltakere fra', en: 'Starts from' },
   to: { nb: 'til', en: 'to' },
@@ -53,37 +56,58 @@ const TEXT = {
 
 /** What a policy says, in plain words. */
 export function policyLines(form: PolicyForm, language: Language): string[] {
-  const lines = [...(form.what === undefined ? [] : [form.what[language]]), ...bodyLines(form, language)];
-  return form.source === undefined ? lines : [...lines, `${TEXT.source[language]}: ${form.source}`];
+  return [
+    ...(form.what === undefined ? [] : [form.what[language]]),
+    ...(form.state === undefined ? [] : [`${TEXT.state[language]}: ${STATE_WORDS[form.state][language]}`]),
+    ...bodyLines(form, language),
+    ...valueLines(form, language),
+    ...(form.source === undefined ? [] : [`${TEXT.source[language]}: ${form.source}`]),
+  ];
+}
+
+/** The numbers it brings along, each with what it rests on. */
+function valueLines({ values = [] }: PolicyForm, language: Language): string[] {
+  return values.map(({ name, title, value, unit, status, source, why }) => {
+    const number = Array.isArray(value) ? value.flat(Infinity).join(', ') : String(value);
+    const from = typeof source === 'string' ? source : [source?.document, source?.outside, source?.section];
+    const rests = [STATUS_WORDS[status][language], ...[from].flat(), why].filter(
+      (part) => part !== undefined,
+    );
+    return `${title?.[language] ?? name}: ${number} ${unit} (${rests.map(String).join('; ')})`;
+  });
 }
 
 function bodyLines(form: PolicyForm, language: Language): string[] {
+  if (form.kind !== 'rule-change' && form.kind !== 'measure-volume') return programmeLines(form, language);
+  const until = form.until === undefined ? '' : ` ${TEXT.to[language]} ${formatMonth(form.until)}`;
+  const phase = form.phase_in === undefined ? '' : `, ${TEXT.phase(form.phase_in)[language]}`;
+  const when = `${TEXT.from[language]} ${formatMonth(form.from)}${until}${phase}`;
+  const where =
+    form.where === undefined ? [] : [`${TEXT.where[language]}: ${whereText(form.where, language)}`];
   if (form.kind === 'rule-change') {
-    const until = form.until === undefined ? '' : ` ${TEXT.to[language]} ${formatMonth(form.until)}`;
-    return Object.entries(form.set).map(
-      ([name, value]) =>
-        `${TEXT.sets[language]} ${name} = ${plainValue(value)} ${TEXT.from[language]} ${formatMonth(form.from)}${until}`,
+    const set = Object.entries(form.set ?? {}).map(
+      ([name, value]) => `${TEXT.sets[language]} ${name} = ${plainValue(value)} ${when}`,
     );
+    return [...set, ...where];
   }
-  if (form.kind === 'measure-volume') {
-    const until = form.until === undefined ? '' : ` ${TEXT.to[language]} ${formatMonth(form.until)}`;
-    const mode = form.change === 'on top of today' ? TEXT.onTop : TEXT.instead;
-    return [
-      `${TEXT.changes[language]} ${form.measure}, ${mode[language]}, ${TEXT.from[language]} ${formatMonth(form.from)}${until}`,
-    ];
-  }
-  return programmeLines(form, language);
+  const mode = form.change === 'on top of today' ? TEXT.onTop : TEXT.instead;
+  const money =
+    form.money === undefined ? [] : [`${TEXT.money[language]}: ${moneyText(form.money, language)}`];
+  return [`${TEXT.changes[language]} ${form.measure}, ${mode[language]}, ${when}`, ...where, ...money];
+}
+
+function moneyText(money: 'new' | 'from the measures budget' | undefined, language: Language): string {
+  return (money === 'from the measures budget' ? TEXT.ordinaryMoney : TEXT.newMoney)[language];
 }
 
 function programmeLines(form: Programme, language: Language): string[] {
   const phase = form.phase_in === undefined ? '' : `, ${TEXT.phase(form.phase_in)[language]}`;
-  const money = form.money === 'from the measures budget' ? TEXT.ordinaryMoney : TEXT.newMoney;
   return [
     `${TEXT.starts[language]} ${formatMonth(form.first_start)} ${TEXT.to[language]} ${formatMonth(form.last_start)}${phase}`,
     `${TEXT.who[language]}: ${whoText(form, language)}`,
     `${TEXT.where[language]}: ${whereText(form.where, language)}`,
     form.kind === 'wage-subsidy' ? subsidyLine(form, language) : incomeLine(form, language),
-    `${TEXT.money[language]}: ${money[language]}`,
+    `${TEXT.money[language]}: ${moneyText(form.money, language)}`,
   ];
 }
 
@@ -99,6 +123,8 @@ function whoText({ who }: Programme, language: Language): string {
         ? undefined
         : TEXT.without[language] +
           clause.not_benefit.map((benefit) => BENEFIT_TITLES[benefit][language]).join('/'),
+      clause.background?.map((background) => BACKGROUND_WORDS[background][language]).join('/'),
+      clause.education?.map((level) => EDUCATION_WORDS[level][language]).join('/'),
     ].filter((part) => part !== undefined);
     return parts.length === 0 ? TEXT.anybody[language] : parts.join(TEXT.and[language]);
   });

@@ -1,10 +1,14 @@
 import {
   InputError,
   SIZE_LIMIT,
+  looksLikePath,
+  policyScenario,
+  referencedFiles,
   resolveScenario,
   scenarioIds,
   withoutScenario,
   type Library,
+  type LibraryContent,
   type Resolution,
 } from '../scenarios/index.js';
 import { readUserFile } from '../platform/node/index.js';
@@ -20,8 +24,9 @@ export interface OpenedLibrary {
 }
 
 /**
- * Finds what the user named: a path, else a shipped scenario by id or title in either language, else the replay
- * without an entry of its history (`without-aap-three-years`).
+ * Finds what the user named: a path (to a scenario, or to a policy, which is then tried on today's rules), else a shipped
+ * scenario by id or title in either language, else the replay without an entry of its history
+ * (`without-aap-three-years`). Files that the user's own files name by a path are read too.
  *
  * @param folder folder relative paths are read from
  * @throws UsageError with the nearest names
@@ -36,10 +41,10 @@ export function openScenarios(installed: Library, written: readonly string[], fo
       files.set(unhappened.file, unhappened.text);
       return name;
     }
-    const own = readUserFile(name, folder, SIZE_LIMIT, (taken) => installed.files.has(taken));
+    const own = addUserFile(files, installed, name, folder);
     if (own !== null) {
-      for (const [path, content] of own.files) files.set(path, content);
-      return own.name;
+      addReferences(files, installed, own, folder);
+      return tried(files, own);
     }
     const shipped = shippedScenarios(installed);
     const found = looksLikePath(name) ? null : findNamed(name, shipped);
@@ -55,6 +60,39 @@ export function openScenarios(installed: Library, written: readonly string[], fo
     );
   });
   return { library: { files }, names };
+}
+
+type Files = Map<string, LibraryContent>;
+
+/** A user's file and the YAML files beside it; the name it has in the library, null where there is nothing. */
+function addUserFile(files: Files, installed: Library, name: string, folder: string): string | null {
+  const own = readUserFile(name, folder, SIZE_LIMIT, (taken) => installed.files.has(taken));
+  if (own === null) return null;
+  for (const [path, content] of own.files) files.set(path, content);
+  return own.name;
+}
+
+/** What a user's file names by a path, and what those name; what is not there is told by whoever reads the file. */
+function addReferences(files: Files, installed: Library, name: string, folder: string): void {
+  const asked = new Set<string>();
+  for (;;) {
+    const missing = referencedFiles({ files: new Map(files) }, name).filter(
+      (path) => !files.has(path) && !asked.has(path),
+    );
+    if (missing.length === 0) return;
+    for (const path of missing) {
+      asked.add(path);
+      addUserFile(files, installed, path.replace(/^\.\//, ''), folder);
+    }
+  }
+}
+
+/** The scenario that tries a user's policy on today's rules, in the place of the policy's own file. */
+function tried(files: Files, name: string): string {
+  const scenario = policyScenario({ files: new Map(files) }, name);
+  if (scenario === null) return name;
+  files.set(scenario.file, scenario.text);
+  return scenario.file;
 }
 
 /** The shipped scenarios with their titles. One that does not resolve has its id for a title. */
@@ -75,8 +113,4 @@ function titleOf(library: Library, id: string): Named['title'] {
 /** A scenario of the library, with nothing overridden. */
 export function resolveShipped(library: Library, id: string): Resolution {
   return resolveScenario(library, id, DECLARATIONS);
-}
-
-function looksLikePath(name: string): boolean {
-  return /[\\/]/.test(name) || /\.ya?ml$/.test(name);
 }

@@ -1,5 +1,5 @@
 /** What `list schemes`, `explain` and the generated page say of the catalogue, in both languages. */
-import type { ModelPart, Modelling, Stage } from '../scenarios/index.js';
+import type { ModelPart, Modelling, Stage, State, Status } from '../scenarios/index.js';
 import type { Title } from './language.js';
 
 export const STAGE_WORDS: Readonly<Record<Stage, Title>> = {
@@ -9,6 +9,19 @@ export const STAGE_WORDS: Readonly<Record<Stage, Title>> = {
   proposed: { nb: 'foreslått', en: 'proposed' },
   considered: { nb: 'vurderes', en: 'considered' },
   idea: { nb: 'idé', en: 'idea' },
+};
+
+export const STATE_WORDS: Readonly<Record<State, Title>> = {
+  ...STAGE_WORDS,
+  'thought experiment': { nb: 'tankeeksperiment', en: 'thought experiment' },
+};
+
+export const STATUS_WORDS: Readonly<Record<Status, Title>> = {
+  documented: { nb: 'dokumentert', en: 'documented' },
+  derived: { nb: 'utledet', en: 'derived' },
+  literature: { nb: 'fra litteraturen', en: 'literature' },
+  calibrated: { nb: 'kalibrert', en: 'calibrated' },
+  assumed: { nb: 'antatt', en: 'assumed' },
 };
 
 export const MODELLING_WORDS: Readonly<Record<Modelling, Title>> = {

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import {
+  accountsTable,
   effectRows,
   isHeadline,
+  leagueTable,
+  ministryTable,
+  outsideAccountTable,
   outcomeRows,
   type Comparison,
   type HingeTables,
@@ -36,8 +40,29 @@ const OUTCOME_ORDER = ['replication', 'draw', 'scenario', 'outcome', 'group', 'm
 const EVERYBODY = 'all';
 
 /** The finished jobs of a folder in job order, read one by one; those of the hinge card are no part of it. */
-export function* resultsOf(folder: RunFolder, inputs: RunInputs): Generator<JobResult> {
-  for (const job of inputs.plan.jobs) if (job.hinge === undefined) yield resultOf(folder, job);
+export function* resultsOf(
+  folder: RunFolder,
+  inputs: RunInputs,
+  wants: (job: Job) => boolean = () => true,
+): Generator<JobResult> {
+  for (const job of inputs.plan.jobs) if (job.hinge === undefined && wants(job)) yield resultOf(folder, job);
+}
+
+/** The same without the worlds in which something is forced: they are no part of any table. */
+function* resultsShown(folder: RunFolder, inputs: RunInputs): Generator<JobResult> {
+  const forced = new Set(inputs.tipping.flatMap(({ worlds }) => worlds.map(({ scenario }) => scenario)));
+  for (const result of resultsOf(folder, inputs))
+    yield { ...result, worlds: result.worlds.filter(({ scenario }) => !forced.has(scenario)) };
+}
+
+/** The same with each world once: of a scenario lived in several batches, the first stands for all. */
+export function* worldsOnce(folder: RunFolder, inputs: RunInputs): Generator<JobResult> {
+  const { batches } = inputs.plan;
+  for (const result of resultsShown(folder, inputs)) {
+    const { batch } = result.job;
+    const before = batch === undefined ? [] : (batches ?? []).slice(0, batch).flat();
+    yield { ...result, worlds: result.worlds.filter(({ scenario }) => !before.includes(scenario)) };
+  }
 }
 
 /** The finished jobs of the hinge card, as the estimators take them. */
@@ -73,11 +98,22 @@ export function writeTables(
     });
     records.push({ file, rows, sha256: sha256(readFileSync(folder.file(file))) });
   };
-  if (comparison !== null) write('effects.csv', (path) => writeCsv(path, effectRows(comparison), inputs.csv));
+  if (comparison !== null) {
+    const csv = (file: string, pieces: Iterable<TablePiece>): void => {
+      write(file, (path) => writeCsv(path, pieces, inputs.csv));
+    };
+    csv('effects.csv', effectRows(comparison));
+    csv('league.csv', leagueTable(comparison));
+    csv('ministry.csv', ministryTable(comparison));
+    csv('accounts.csv', accountsTable(comparison));
+    csv('outside-account.csv', outsideAccountTable(comparison));
+  }
   write('outcomes.csv', (path) => writeCsv(path, headlines(folder, inputs), inputs.csv));
-  write('outcomes.parquet', (path) =>
-    writeParquet(path, OUTCOME_PARQUET, outcomes(folder, inputs), OUTCOME_ORDER),
-  );
+  // Every outcome in every group of dozens of worlds is more than anybody opens: a league has the headlines.
+  if (!inputs.isLeague)
+    write('outcomes.parquet', (path) =>
+      writeParquet(path, OUTCOME_PARQUET, outcomes(folder, inputs), OUTCOME_ORDER),
+    );
   if (inputs.plan.spells) {
     for (const { file, columns, sortedBy, pieces } of PERSON_TABLES) {
       write(file, (path) => writeParquet(path, columns, personPieces(folder, inputs, pieces), sortedBy));
@@ -108,7 +144,7 @@ function* outcomePieces(
   wantsOutcome: (name: string) => boolean,
   wantsGroup: (series: Float64Array, group: string) => boolean,
 ): Generator<TablePiece> {
-  for (const result of resultsOf(folder, inputs)) {
+  for (const result of worldsOnce(folder, inputs)) {
     const { worlds, ...job } = tablesOf(result);
     for (const world of worlds) {
       for (const { outcomes: named, groups, series: all } of [world, world.local]) {
@@ -146,7 +182,7 @@ function* personPieces(
   inputs: RunInputs,
   pieces: (typeof PERSON_TABLES)[number]['pieces'],
 ): Generator<TablePiece> {
-  for (const result of resultsOf(folder, inputs)) {
+  for (const result of resultsShown(folder, inputs)) {
     for (const piece of pieces(result, inputs.plan)) yield withVariant(piece, inputs);
   }
 }

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { TrialInput } from '../analysis/index.js';
-import { TRIAL_LEVELS, type TrialAssignment, type TrialLevel } from '../model/declarations.js';
+import { TRIAL_LEVELS, type TrialAssignment, type TrialLevel } from '../model/measure-spec.js';
 import { makePlan, trialScenarios, type Plan } from '../experiments/index.js';
 import type { CsvDialect } from '../platform/node/index.js';
 import { resolveScenario, trialDesign, type Resolution, type TrialWish } from '../scenarios/index.js';

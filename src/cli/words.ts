@@ -43,6 +43,26 @@ export const SAY = {
     nb: `«${id}» sier ikke hva det skal sammenlignes med: oppgi «base» eller «against» i filen, eller bruk «innenfor run».`,
     en: `"${id}" does not say what it is held against: give "base" or "against" in the file, or use "innenfor run".`,
   }),
+  nothingToSweep: {
+    nb: 'Det er ingenting å variere: filen har verken «vary» eller «try».',
+    en: 'There is nothing to vary: the file has neither "vary" nor "try".',
+  },
+  nothingToForce: {
+    nb: 'Det er ikke noe vippepunkt å lete etter: filen har ikke «what_would_have_to_be_true».',
+    en: 'There is no tipping point to look for: the file has no "what_would_have_to_be_true".',
+  },
+  tooManyRuns: (variants: number, each: number, runs: number): Title => ({
+    nb: `${variants} varianter à ${each} verdener er ${runs} kjøringer; over 1000 må bekreftes med --force. Færre verdier, «grid: one at a time», --quick eller færre --replications gir færre.`,
+    en: `${variants} variants of ${each} worlds each are ${runs} runs; more than 1000 must be confirmed by --force. Fewer values, "grid: one at a time", --quick or fewer --replications make fewer.`,
+  }),
+  leagueAlone: {
+    nb: '--league er én linje per scenario: --choices, --tipping, --hinges, --spells og «innenfor sweep» hører til rapporten om ett scenario.',
+    en: '--league is one row for each scenario: --choices, --tipping, --hinges, --spells and "innenfor sweep" belong to the report on one scenario.',
+  },
+  league: {
+    nb: 'Ligatabell: én linje per scenario, uten kortet over hva tallene henger på. «innenfor compare SCENARIO» gir rapporten om ett.',
+    en: 'League table: one row for each scenario, without the card of what the numbers hinge on. "innenfor compare SCENARIO" gives the report on one.',
+  },
   needsScenario: {
     nb: 'Oppgi minst ett scenario, eller --resume MAPPE.',
     en: 'Name at least one scenario, or --resume DIR.',

@@ -127,6 +127,9 @@ function slimmed(result: WorldResult): WorldResult {
     comparisonCounts: NOTHING,
     comparisonPersons: NOTHING,
     startCells: NOTHING,
+    firsts: { atRisk: NOTHING, met: NOTHING, left: NOTHING },
+    afterwards: NOTHING,
+    cohorts: { ...result.cohorts, years: 0, months: NOTHING, work: NOTHING },
     ageFlows: NOTHING,
     spells: null,
   };

@@ -2,13 +2,8 @@
  * The worlds of the hinge card as data: which parameters move to which end, from which month. A scenario at a point of the
  * card is the scenario itself until that month, so the past is the calibrated one at every point.
  */
-import {
-  CHANNELS,
-  type DatedValue,
-  type MeasureSpec,
-  type ParameterTable,
-  type ResolvedScenario,
-} from '../model/declarations.js';
+import { type DatedValue, type ParameterTable, type ResolvedScenario } from '../model/declarations.js';
+import { CHANNELS, type MeasureSpec } from '../model/measure-spec.js';
 import type { HingePoint } from '../vocabulary/hinges.js';
 import type { Month } from '../vocabulary/months.js';
 

@@ -20,6 +20,7 @@ export interface PlanRequest {
   readonly spells: boolean;
   readonly shadows: boolean;
   readonly ledgers?: true;
+  readonly batches?: readonly (readonly string[])[];
   readonly hinges?: PlanHinges;
 }
 
@@ -41,8 +42,12 @@ export function makePlan(request: PlanRequest): Plan {
       throw new Error('a pair names a scenario not in the plan');
   }
   const jobs: Job[] = [];
-  for (let replication = 0; replication < replications; replication++) jobs.push(job(replication, 0));
-  for (let draw = 1; draw <= draws; draw++) jobs.push(job(0, draw));
+  const each = (replication: number, draw: number): void => {
+    if (request.batches === undefined) jobs.push(job(replication, draw));
+    else for (const batch of request.batches.keys()) jobs.push(batchJob(replication, draw, batch));
+  };
+  for (let replication = 0; replication < replications; replication++) each(replication, 0);
+  for (let draw = 1; draw <= draws; draw++) each(0, draw);
   const { hinges } = request;
   if (hinges !== undefined) {
     if (hinges.replications > replications || hinges.scenarios > scenarios.length)
@@ -58,8 +63,36 @@ function job(replication: number, draw: number): Job {
   return { id: `r${padded(replication, 2)}-d${padded(draw, 3)}`, replication, draw };
 }
 
+function batchJob(replication: number, draw: number, batch: number): Job {
+  return { ...job(replication, draw), id: `${job(replication, draw).id}-b${padded(batch, 2)}`, batch };
+}
+
 function hingeJob(replication: number, hinge: number): Job {
   return { id: `r${padded(replication, 2)}-h${padded(hinge, 2)}`, replication, draw: 0, hinge };
+}
+
+/**
+ * Batches of scenarios, in the order of the pairs: a batch takes pairs of one window as long as it has no more than so many
+ * worlds.
+ *
+ * @param most worlds of a batch; a pair has at least two
+ */
+export function batchesOf(
+  scenarios: readonly Pick<ResolvedScenario, 'id' | 'start' | 'end'>[],
+  against: Plan['against'],
+  most: number,
+): readonly (readonly string[])[] {
+  const windows = new Map(scenarios.map(({ id, start, end }) => [id, `${start}-${end}`]));
+  const batches: { readonly window: string | undefined; readonly ids: Set<string> }[] = [];
+  for (const { scenario, against: base } of against) {
+    const window = windows.get(scenario);
+    const last = batches.at(-1);
+    const more = [base, scenario].filter((id) => last?.ids.has(id) !== true).length;
+    if (last?.window === window && last !== undefined && last.ids.size + more <= most)
+      last.ids.add(base).add(scenario);
+    else batches.push({ window, ids: new Set([base, scenario]) });
+  }
+  return batches.map(({ ids }) => [...ids]);
 }
 
 function padded(value: number, digits: number): string {

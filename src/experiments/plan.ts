@@ -16,6 +16,8 @@ export interface Job {
   readonly draw: number;
   /** Place in `HINGE_POINTS` of a job of the hinge card; its worlds enter no other table. */
   readonly hinge?: number;
+  /** Place in `Plan.batches` of the scenarios it lives; left out, it lives all. */
+  readonly batch?: number;
 }
 
 export interface Plan {
@@ -34,6 +36,11 @@ export interface Plan {
   readonly shadows: boolean;
   /** Worlds held against each other are joined person by person (`pair-ledgers.ts`). */
   readonly ledgers?: true;
+  /**
+   * Ids of the scenarios lived together, where there are too many to hold their tables at once. Each pair held against each
+   * other is in one batch; a scenario may be in several, and is the same in all.
+   */
+  readonly batches?: readonly (readonly string[])[];
   /** The hinge card, where the plan has one. */
   readonly hinges?: PlanHinges;
   readonly jobs: readonly Job[];

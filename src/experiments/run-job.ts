@@ -9,12 +9,14 @@ import type { Job, JobResult, Plan } from './plan.js';
 import { runKey } from './run-key.js';
 import { burnInKey } from './snapshot-key.js';
 
-/** The scenarios as they are in a job's parameter draw. */
+/** The scenarios a job lives, in the plan's order, as they are in its parameter draw. */
 export function scenariosOf(plan: Plan, job: Job): readonly ResolvedScenario[] {
-  if (job.draw === 0) return plan.scenarios;
-  const drawn = plan.drawn[job.draw - 1];
+  const drawn = job.draw === 0 ? plan.scenarios : plan.drawn[job.draw - 1];
   if (drawn === undefined) throw new Error(`the plan has no parameter draw ${job.draw}`);
-  return drawn;
+  if (job.batch === undefined) return drawn;
+  const batch = plan.batches?.[job.batch];
+  if (batch === undefined) throw new Error(`the plan has no batch ${job.batch}`);
+  return drawn.filter(({ id }) => batch.includes(id));
 }
 
 /**

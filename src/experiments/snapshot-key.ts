@@ -1,4 +1,5 @@
-import type { DatedValue, MeasureSpec, ResolvedScenario, RunKey } from '../model/declarations.js';
+import type { DatedValue, ResolvedScenario, RunKey } from '../model/declarations.js';
+import type { MeasureSpec } from '../model/measure-spec.js';
 import { contentHash } from './content-hash.js';
 
 /** Options of a world that change what its state holds. */

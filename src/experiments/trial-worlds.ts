@@ -6,7 +6,8 @@
  * Every replication has other people and another draw of areas and persons: the spread between replications is the
  * spread a trial of this design would have.
  */
-import type { MeasureSpec, ResolvedScenario, TrialAssignment } from '../model/declarations.js';
+import type { ResolvedScenario } from '../model/declarations.js';
+import type { MeasureSpec, TrialAssignment } from '../model/measure-spec.js';
 
 /** In the order of the plan. */
 export const TRIAL_WORLDS = ['nobody', 'assigned', 'everybody'] as const;

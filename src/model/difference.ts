@@ -1,6 +1,7 @@
 /** Where two resolved scenarios part: the first month any value in force differs. Before it, they are one world. */
 import type { Month } from '../vocabulary/months.js';
-import type { MeasureSpec, ResolvedScenario } from './declarations.js';
+import type { ResolvedScenario } from './declarations.js';
+import type { DatedPlaces, MeasureSpec } from './measure-spec.js';
 import { valueInForce } from './state/parameters.js';
 
 /** First month in which the two differ; `a.end` where they do not. */
@@ -32,10 +33,11 @@ function measuresPart(a: MeasureSpec | undefined, b: MeasureSpec | undefined): M
     JSON.stringify({ ...measure, places: [], reach: [...measure.reach], subsidy: plain(measure) });
   if (rest(a) !== rest(b)) return Math.min(a.firstStart, b.firstStart);
   const dates = [...a.places, ...b.places].map((dated) => dated.from).sort((x, y) => x - y);
-  const at = (measure: MeasureSpec, month: Month): number => {
-    let places = 0;
-    for (const dated of measure.places) if (dated.from <= month) places = dated.places;
-    return places;
+  const at = (measure: MeasureSpec, month: Month): string => {
+    let found: Omit<DatedPlaces, 'from'> = { places: 0 };
+    for (const { from, ...places } of measure.places) if (from <= month) found = places;
+    const local = found.local?.map((added) => ({ ...added, reach: [...added.reach] }));
+    return JSON.stringify([found.places, found.older, found.borrowed, local]);
   };
   for (const month of dates) if (at(a, month) !== at(b, month)) return month;
   return Infinity;

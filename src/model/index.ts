@@ -3,6 +3,7 @@ export { createWorld, openWorldAt, type World } from './world.js';
 export { firstDifference } from './difference.js';
 export { PARAMETERS, readersOf } from './parameters.js';
 export { CATALOGUE } from './measures/channels.js';
+export { countEligible, type TargetCount } from './eligible.js';
 export { isEligible } from './measures/eligibility.js';
 export { firstCohortMonth } from './people/population.js';
 export type { TraceLine, WorldOptions } from './state/world-state.js';

@@ -20,6 +20,7 @@ import { places } from './measures/places.js';
 import { referral } from './measures/referral.js';
 import { spell } from './measures/spell.js';
 import { assessment } from './nav/assessment.js';
+import { outreach } from './nav/outreach.js';
 import { registration } from './nav/registration.js';
 import { review } from './nav/review.js';
 import { record } from './observe/record.js';
@@ -30,7 +31,9 @@ import { growing } from './people/growing.js';
 import { population } from './people/population.js';
 import { apprenticeship } from './school/apprenticeship.js';
 import { followUpService } from './school/follow-up-service.js';
+import { certificateAtWork } from './school/certificate-at-work.js';
 import { higher } from './school/higher.js';
+import { introduction } from './school/introduction.js';
 import { returning } from './school/returning.js';
 import { upperSecondary } from './school/upper-secondary.js';
 import type { BoundStep } from './state/step.js';
@@ -47,15 +50,18 @@ export const MONTH: readonly BoundStep[] = [
   apprenticeship,
   returning,
   higher,
+  certificateAtWork,
   // Health.
   onset,
   // From here on mostly those whom it concerns.
   concerned,
+  introduction,
   followUpService,
   diagnosis,
   treatmentPlaces,
   // NAV.
   registration,
+  outreach,
   assessment,
   review,
   // Benefits.

@@ -41,6 +41,30 @@ export interface LocalSeries {
   readonly series: Float64Array;
 }
 
+/**
+ * What starts led to for the first time, agents: [measure][event][variant][month since the start], events and variants in the order of
+ * `FIRST_EVENTS` and `FIRST_VARIANTS`, months 0 to `FIRST_TO`. Nobody to whom it was the case at the start is in it.
+ */
+export interface FirstTables {
+  /** Followed in the month, not having met it before. */
+  readonly atRisk: Float64Array;
+  /** Met it in the month. */
+  readonly met: Float64Array;
+  /** Left the country or the young in the month, not having met it. */
+  readonly left: Float64Array;
+}
+
+/** Those registered each December, through the year after: [year][kind of user][county], agents. */
+export interface CohortTables {
+  readonly firstYear: number;
+  readonly years: number;
+  /** Kinds of users: age, education, follow-up group in December. */
+  readonly kinds: readonly string[];
+  /** Person-months, and full-time months worked in them, with or without subsidy. */
+  readonly months: Float64Array;
+  readonly work: Float64Array;
+}
+
 /** The roster of a trial, agents: whoever became eligible, by area, arm and whether they had begun by then. */
 export interface TrialRoster {
   readonly measure: string;
@@ -97,6 +121,10 @@ export interface WorldResult {
   /** Participants at start by cell, so that a matched comparison can reweight: [measure][cell]. */
   readonly startCells: Float64Array;
   readonly cells: readonly string[];
+  readonly firsts: FirstTables;
+  /** Six months past the end of a measure, once for each start: [measure][followed, in work, shadow in work]. */
+  readonly afterwards: Float64Array;
+  readonly cohorts: CohortTables;
   /** Main status moves between the 18th, 21st, 25th and 29th birthday: [step][from status][to status]. */
   readonly ageFlows: Float64Array;
   /** Null where no measure is held a trial with. */

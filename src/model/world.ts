@@ -7,7 +7,7 @@ import { layOutSlots } from './market/slots.js';
 import { PURSES } from './measures/columns.js';
 import { placesInForce } from './measures/volumes.js';
 import { CHANNEL_PREFIX, resolveChannels } from './measures/channels.js';
-import { takesUnregistered } from './measures/referral.js';
+import { takesUnregistered } from './measures/eligibility.js';
 import { MONTH } from './month.js';
 import { layOutOffices, officesInSample } from './nav/offices.js';
 import { harvest } from './observe/harvest.js';
@@ -191,7 +191,10 @@ function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions
     county: COUNTIES.length,
     places: MEASURE_LIMIT * COUNTIES.length,
     budget: PURSES * COUNTIES.length,
-    office: officesInSample(reader.vector('nav.offices'), scenario.sample).reduce((sum, some) => sum + some, 0),
+    office: officesInSample(reader.vector('nav.offices'), scenario.sample).reduce(
+      (sum, some) => sum + some,
+      0,
+    ),
     slot: slots.total,
     employer: employers.ids.length,
     jobCell: slots.first.length,

@@ -6,13 +6,16 @@ import { figureHtml, toolsHtml } from './figure.js';
 import { headlines, sampleText } from './headline.js';
 import { hingeSection } from './hinges.js';
 import { escapeHtml, prose, tableHtml } from './html.js';
+import { leagueHtml } from './league/table.js';
 import { measuresShown } from './lookups.js';
+import { ministrySection } from './ministry.js';
 import { formatNumber } from './numbers.js';
 import { CHARTS } from './order.js';
 import { ownEffectsTable } from './own-effects.js';
 import { NO_REPLAY, replayHtml, scoredText, type Replay } from './replay.js';
 import { LEAST_REPLICATIONS } from './rules.js';
 import type { Table } from './table.js';
+import { tippingSection } from './tipping.js';
 import type { Voice } from './voice.js';
 
 /** `<main>` of one language. */
@@ -34,6 +37,7 @@ export async function renderBody(comparison: Comparison, voice: Voice, replay: R
     `<div class="cards">${comparison.contrasts
       .map((contrast, index) => card(comparison, contrast, { index, replay }, voice))
       .join('')}</div>`,
+    league(comparison, voice),
     ...sections,
     await foundations(comparison, voice),
     ownEffects(comparison, voice, replay),
@@ -102,6 +106,16 @@ function card(comparison: Comparison, contrast: Contrast, { index, replay }: Pla
   ].join('');
 }
 
+/** Several contrasts beside each other. */
+function league({ league: rows }: Comparison, voice: Voice): string {
+  if (rows.length < 2) return '';
+  const { league: words } = voice.words.ministry;
+  return [
+    `<section data-key="league" id="${voice.language}-league"><h2>${escapeHtml(words.heading)}</h2>`,
+    `<p class="help">${escapeHtml(words.help)}</p>${leagueHtml(rows, voice)}</section>`,
+  ].join('');
+}
+
 async function contrastSection(
   comparison: Comparison,
   contrast: Contrast,
@@ -129,9 +143,13 @@ async function contrastSection(
     `<p class="soft">${escapeHtml(page.against(contrast.againstTitle[voice.language]))}</p>`,
     openChoices(contrast, voice),
     ...figures,
+    await ministrySection({ comparison, contrast, measure: '', replay }, voice, (drawn) =>
+      figure(drawn, `${key}-${drawn.name}`, comparison, contrast.title[voice.language], voice),
+    ),
     await hingeSection({ comparison, contrast, measure: '', replay }, voice, (drawn) =>
       figure(drawn, `${key}-${drawn.name}`, comparison, contrast.title[voice.language], voice),
     ),
+    tippingSection(comparison, contrast, voice),
     '</section>',
   ].join('\n');
 }

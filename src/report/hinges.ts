@@ -213,6 +213,7 @@ function accountsTable({ accounts, responses }: HingeCard, voice: Voice): Table 
     ['social', 'social', 1],
     ['outlays', 'outlays', 1],
     ['subsidies', 'subsidies', 1],
+    ['taxes', 'taxes', 1],
   ];
   return {
     columns: [

@@ -11,6 +11,7 @@ import { voiceOf } from './voice.js';
 export type { Language, Title } from './language.js';
 export { LEAST_PARTICIPANTS, LEAST_REPLICATIONS } from './rules.js';
 export type { CurveOrigin, Replay } from './replay.js';
+export { renderLeague, type LeagueOptions } from './league/page.js';
 export { renderTrial } from './trial/page.js';
 export { renderValidation } from './validation/page.js';
 

@@ -38,9 +38,9 @@ export function formatSigned(value: number, decimals: number, language: Language
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
-/** A share (0-1) in whole per cent. Never for percentage points. */
-export function formatShare(share: number, language: Language): string {
-  return formatNumber(share * 100, 0, language) + PERCENT[language];
+/** A share (0-1) in per cent, whole unless decimals are asked for. Never for percentage points. */
+export function formatShare(share: number, language: Language, decimals = 0): string {
+  return formatNumber(share * 100, decimals, language) + PERCENT[language];
 }
 
 /**

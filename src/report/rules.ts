@@ -2,7 +2,15 @@
  * When the report may say what. Applied once, before anything is drawn or written, so that no chart, table or
  * sentence can show what another one leaves out.
  */
-import type { Comparison, Contrast, Displacement, Interval, WaterfallStep } from '../analysis/comparison.js';
+import type {
+  Comparison,
+  Contrast,
+  Displacement,
+  Interval,
+  LeagueRow,
+  MinistryAccounts,
+  WaterfallStep,
+} from '../analysis/comparison.js';
 
 /** Below this number of replications no interval is shown; parameter bands ask as many draws. */
 export const LEAST_REPLICATIONS = 8;
@@ -54,7 +62,16 @@ export function withShownIntervals(comparison: Comparison): Comparison {
     parameterLow: parameters ? interval.parameterLow : null,
     parameterHigh: parameters ? interval.parameterHigh : null,
   });
-  return { ...comparison, contrasts: comparison.contrasts.map((contrast) => shownContrast(contrast, shown)) };
+  return {
+    ...comparison,
+    contrasts: comparison.contrasts.map((contrast) => shownContrast(contrast, shown)),
+    league: comparison.league.map((row) => shownLeague(row, shown)),
+    outsideAccounts: comparison.outsideAccounts.map((account) => ({
+      ...account,
+      participants: shown(account.participants),
+      saved: account.saved.map((row) => ({ ...row, each: row.each === null ? null : shown(row.each) })),
+    })),
+  };
 }
 
 function shownContrast(contrast: Contrast, shown: (interval: Interval) => Interval): Contrast {
@@ -71,6 +88,8 @@ function shownContrast(contrast: Contrast, shown: (interval: Interval) => Interv
     world: shown(contrast.world),
     displacement: contrast.displacement === null ? null : shownDisplacement(contrast.displacement, shown),
     waiting: contrast.waiting.map((row) => ({ ...row, difference: shown(row.difference) })),
+    ministry: contrast.ministry.map((row) => ({ ...row, difference: shown(row.difference) })),
+    accounts: contrast.accounts === null ? null : shownAccounts(contrast.accounts, shown),
   };
 }
 
@@ -91,3 +110,51 @@ function shownDisplacement(
     origins: origins.map((row) => ({ ...row, share: shown(row.share), persons: shown(row.persons) })),
   };
 }
+
+function shownAccounts(
+  accounts: MinistryAccounts,
+  shown: (interval: Interval) => Interval,
+): MinistryAccounts {
+  const maybe = (interval: Interval | null): Interval | null => (interval === null ? null : shown(interval));
+  const noise = shown({ ...NO_BANDS, low: 0, high: 0 }).low !== null;
+  return {
+    ...accounts,
+    rows: accounts.rows.map((row) => ({ ...row, total: shown(row.total), each: maybe(row.each) })),
+    years: accounts.years.map((row) => ({ ...row, kroner: shown(row.kroner) })),
+    cumulative: accounts.cumulative.map((row) => ({ ...row, kroner: shown(row.kroner) })),
+    payers: accounts.payers.map((row) => ({ ...row, total: shown(row.total), each: maybe(row.each) })),
+    costPer: accounts.costPer.map((row) => ({
+      ...row,
+      cost: shown(row.cost),
+      amount: shown(row.amount),
+      ratio: noise ? row.ratio : { ...row.ratio, low: null, high: null },
+    })),
+    continuation: {
+      ...accounts.continuation,
+      fiscal: maybe(accounts.continuation.fiscal),
+      social: maybe(accounts.continuation.social),
+    },
+  };
+}
+
+function shownLeague(row: LeagueRow, shown: (interval: Interval) => Interval): LeagueRow {
+  const noise = shown({ ...NO_BANDS, low: 0, high: 0 }).low !== null;
+  return {
+    ...row,
+    effect: shown(row.effect),
+    reach: row.reach === null ? null : shown(row.reach),
+    cost: shown(row.cost),
+    net: shown(row.net),
+    fiscal: shown(row.fiscal),
+    costPerJobYear: noise ? row.costPerJobYear : { ...row.costPerJobYear, low: null, high: null },
+  };
+}
+
+const NO_BANDS: Interval = {
+  estimate: null,
+  low: null,
+  high: null,
+  parameterLow: null,
+  parameterHigh: null,
+  n: 0,
+};

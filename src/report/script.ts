@@ -128,9 +128,35 @@ export const SCRIPT = `(function () {
     }, 'image/png');
   }
 
+  // Rows in the order of a column, largest first; again, smallest first. Rows without a value stay last.
+  function sortRows(button) {
+    var league = button.closest('[data-league]');
+    var body = league.querySelector('tbody');
+    var buttons = Array.from(league.querySelectorAll('[data-sort]'));
+    var place = buttons.indexOf(button);
+    var again = button.getAttribute('aria-pressed') === 'true' && button.getAttribute('data-order') !== 'up';
+    buttons.forEach(function (other) {
+      other.setAttribute('aria-pressed', String(other === button));
+      other.removeAttribute('data-order');
+    });
+    button.setAttribute('data-order', again ? 'up' : 'down');
+    function value(row) {
+      var text = row.querySelectorAll('td')[place].getAttribute('data-value');
+      return text === '' ? null : Number(text);
+    }
+    Array.from(body.rows)
+      .map(function (row, index) { return { row: row, value: value(row), index: index }; })
+      .sort(function (a, b) {
+        if (a.value === null || b.value === null) return (a.value === null) - (b.value === null) || a.index - b.index;
+        return (again ? a.value - b.value : b.value - a.value) || a.index - b.index;
+      })
+      .forEach(function (entry) { body.appendChild(entry.row); });
+  }
+
   document.addEventListener('click', function (event) {
     var button = event.target.closest('button');
     if (!button) return;
+    if (button.hasAttribute('data-sort')) sortRows(button);
     if (button.hasAttribute('data-switch')) show(button.getAttribute('data-switch'));
     var figure = button.closest('figure');
     if (button.hasAttribute('data-copy')) {

@@ -56,6 +56,16 @@ th{position:sticky;top:0;background:#fff;font-weight:600;min-width:84px}
 th.n{white-space:normal}
 ul{padding-left:20px}
 .method p{max-width:76ch}
+section:has(>.league){max-width:none}
+.sort{align-items:center;margin:0 0 10px;font-size:14px}
+.sort button[aria-pressed=true]{background:${INK};color:#fff;border-color:${INK}}
+.ranks{background:#fff;border:1px solid #e4e7eb;border-radius:6px;font-size:14px}
+.ranks thead th{position:static}
+.ranks th[scope=row]{min-width:190px;max-width:260px}
+.ranks small{display:block;color:${SOFT_INK};font-weight:400;font-size:12.5px;line-height:1.35;margin-top:2px}
+.ranks b{display:block;font-weight:600}
+.ranks code{display:block;font-size:12px;overflow-wrap:anywhere}
+.bar-row{display:block;margin:1px 0 3px;max-width:100%}
 .off{position:fixed;top:0;left:-200px;width:10px;height:10px}
 @media (max-width:760px){
 main,.bar{padding-left:16px;padding-right:16px}
@@ -65,6 +75,14 @@ h1{font-size:25px}h2{font-size:21px}h3{font-size:18px}
 dl>div{grid-template-columns:1fr}
 dt small{display:inline;margin-left:8px}
 button{min-height:40px}
+.ranks thead{display:none}
+.ranks,.ranks tbody{display:block;border:0;background:none}
+.ranks tr{display:block;background:#fff;border:1px solid #e4e7eb;border-radius:8px;padding:10px 14px;margin:0 0 12px}
+.ranks th[scope=row],.ranks td{display:block;border:0;padding:4px 0;max-width:none;position:static}
+.ranks th[scope=row]{font-size:16px}
+.ranks td{display:grid;grid-template-columns:96px 1fr;column-gap:10px}
+.ranks td::before{content:attr(data-label);color:${SOFT_INK};font-size:13px;grid-row:1/span 6}
+.ranks td>*{grid-column:2}
 }
 @media print{
 body{background:#fff;font-size:11pt}

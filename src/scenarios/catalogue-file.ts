@@ -16,15 +16,14 @@ import * as messages from './messages.js';
 import * as evidenceMessages from './messages-evidence.js';
 import type { Location, Problem, Words } from './problem.js';
 import { InputError } from './problem.js';
-import { policyIds, scenarioIds } from './scenario-file.js';
+import { policyIds } from './policy-uses.js';
+import { scenarioIds } from './scenario-file.js';
 import type { Path, Source } from './source.js';
 import { readSource } from './source.js';
+import type { Stage } from './stages.js';
+import { STAGES } from './stages.js';
 
 export const SCHEME_FOLDER = 'evidence/catalogue/';
-
-/** Where a scheme stands in the world; the last three are proposals. */
-export const STAGES = ['in force', 'trial', 'ended', 'proposed', 'considered', 'idea'] as const;
-export type Stage = (typeof STAGES)[number];
 
 /** How the model has a scheme: it happens in the model, one can set it, or it is told of only. */
 export const MODELLINGS = ['simulated', 'lever', 'described'] as const;

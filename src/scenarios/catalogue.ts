@@ -1,13 +1,14 @@
 /** The ordinary measures: one file each in `evidence/measures/`, their numbers in the parameter files. */
-import type { DatedValue, MeasureSpec, ParameterDeclaration, ParameterTable } from '../model/declarations.js';
-import { CHANNELS } from '../model/declarations.js';
+import type { DatedValue, ParameterDeclaration, ParameterTable } from '../model/declarations.js';
+import type { MeasureSpec } from '../model/measure-spec.js';
+import { CHANNELS } from '../model/measure-spec.js';
 import { COUNTIES } from '../vocabulary/codes.js';
 import { MONTHS_PER_YEAR } from '../vocabulary/months.js';
 import type { Month } from '../vocabulary/months.js';
 import { ACCOUNT_PARAMETERS } from './accounts.js';
 import { check } from './check.js';
 import type { MeasureForm } from './forms.js';
-import { MEASURE, clausesOf, scheduleOf } from './forms.js';
+import { MEASURE, clausesOf, rulesOf, scheduleOf, seasonOf } from './forms.js';
 import type { Library } from './library.js';
 import { idOfFile, yamlFilesIn } from './library.js';
 import * as messages from './messages.js';
@@ -102,5 +103,8 @@ export function catalogueSpec({ form }: CatalogueMeasure, table: ParameterTable)
     trainingBefore: 0,
     followUpAfter: 0,
     payer: form.payer,
+    rules: rulesOf(form.rules),
+    ...(form.season === undefined ? {} : { season: seasonOf(form.season) }),
+    ...(form.municipal_share === undefined ? {} : { coPayment: form.municipal_share }),
   };
 }

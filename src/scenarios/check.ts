@@ -31,15 +31,22 @@ export function month(): z.ZodType<Month> {
   }).meta({ type: 'string', pattern: '^\\d{4}-\\d{2}$', examples: ['2028-01'] });
 }
 
+/** What is wrong with a field, and where below it. */
+interface FieldProblem {
+  readonly problem: ProblemMaker;
+  readonly below?: (string | number)[];
+}
+
 /**
  * A field with a reader of its own that says what is wrong. What `meta` adds to it is the field's part of the JSON Schema
  * (`json-schema.ts`): nothing of a reader can be seen from outside.
  */
-export function field<T>(read: (input: unknown) => { value: T } | { problem: ProblemMaker }): z.ZodType<T> {
+export function field<T>(read: (input: unknown) => { value: T } | FieldProblem): z.ZodType<T> {
   return z.unknown().transform((input, context): T => {
     const reading = read(input);
     if ('value' in reading) return reading.value;
-    context.issues.push({ code: 'custom', input, message: 'see params', params: { make: reading.problem } });
+    const params = { make: reading.problem };
+    context.issues.push({ code: 'custom', input, message: 'see params', path: reading.below ?? [], params });
     return z.NEVER;
   });
 }

@@ -1,13 +1,17 @@
 /** What a scenario file means, in plain words: for `innenfor check`. */
-import type { EligibilityClause, MeasureSpec } from '../model/declarations.js';
-import { BENEFITS, COUNTIES, FOLLOW_UP_GROUPS } from '../vocabulary/codes.js';
+import { hasRule } from '../model/measure-spec.js';
+import type { EligibilityClause, MeasureSpec } from '../model/measure-spec.js';
+import { BACKGROUNDS, BENEFITS, COUNTIES, EDUCATION_LEVELS, FOLLOW_UP_GROUPS } from '../vocabulary/codes.js';
 import { MONTHS_PER_YEAR, formatMonth } from '../vocabulary/months.js';
+import { BACKGROUND_WORDS, EDUCATION_WORDS } from '../vocabulary/trait-words.js';
 import type { OpenChoice } from './choices.js';
 import * as say from './describe-words.js';
+import { describeExpectations } from './expectation.js';
 import type { BuiltPolicy } from './policies.js';
 import type { Language, Words } from './problem.js';
 import type { Resolution } from './resolution.js';
 import type { ParameterChange } from './rule-changes.js';
+import { describeTippingPoints } from './tipping.js';
 import type { Volume } from './volume.js';
 
 /**
@@ -42,15 +46,8 @@ export function describeScenario(resolution: Resolution, language: Language): st
     lines.push(pick({ nb: 'Antatt, trekkes med --draws:', en: 'Assumed, drawn with --draws:' }));
     lines.push(...assumed.map(({ lever, used, range }) => `  ${lever}: ${used} (${range ?? ''})`));
   }
-  for (const { outcome, forced } of resolution.tippingPoints) {
-    lines.push(
-      pick({
-        nb: `Vippepunkt: hvor ${forced} måtte ligge for at ${outcome} skal skifte fortegn.`,
-        en: `Tipping point: where ${forced} would have to lie for ${outcome} to change sign.`,
-      }),
-    );
-  }
-  return lines;
+  lines.push(...describeTippingPoints(resolution.tippingPoints, language));
+  return [...lines, ...describeExpectations(resolution.expected, language)];
 }
 
 function describeOpen({ lever, used, alternatives, why }: OpenChoice, language: Language): string {
@@ -67,10 +64,9 @@ function describeOpen({ lever, used, alternatives, why }: OpenChoice, language: 
 function describePolicy(policy: BuiltPolicy, resolution: Resolution, language: Language): string[] {
   const { form } = policy.use;
   const heading = `${form.title?.[language] ?? form.id}:`;
-  if (form.kind === 'rule-change') {
-    const changes = resolution.changes.filter((change) => change.policy === form.id);
-    return [heading, ...describeChanges(changes, language).map(indent)];
-  }
+  const changes = resolution.changes.filter((change) => change.policy === form.id);
+  const set = describeChanges(changes, language).map(indent);
+  if (form.kind === 'rule-change') return [heading, ...set];
   if (form.kind === 'measure-volume') {
     const until = form.until === undefined ? '' : formatMonth(form.until);
     const top = form.change === 'on top of today';
@@ -78,21 +74,23 @@ function describePolicy(policy: BuiltPolicy, resolution: Resolution, language: L
       language === 'nb'
         ? `${form.measure}: ${top ? 'i tillegg til' : 'i stedet for'} dagens plasser, fra ${formatMonth(form.from)}${until === '' ? '' : ` til og med ${until}`}.`
         : `${form.measure}: ${top ? 'on top of' : 'instead of'} today's places, from ${formatMonth(form.from)}${until === '' ? '' : ` to ${until}`}.`;
-    return [heading, line, ...describeVolume(policy.volume, form.phase_in ?? 0, language)].map(
-      (text, index) => (index === 0 ? text : indent(text)),
-    );
+    const where = form.where === undefined ? [] : [describeWhere(form.where, language)];
+    const money = describeMoney(form.money === 'from the measures budget', language);
+    const lines = [line, ...where, ...describeVolume(policy.volume, form.phase_in ?? 0, language), money];
+    return [heading, ...lines.map(indent), ...set];
   }
   const { spec } = policy;
-  if (spec === null) return [heading];
+  if (spec === null) return [heading, ...set];
   return [
     heading,
     ...[
       ...describeSupport(spec, language),
       ...describeWho(spec, language),
-      describeWhere(spec, language),
+      describeWhere(spec.reach, language),
       ...describeVolume(policy.volume, form.phase_in ?? 0, language),
       ...describeAround(spec, language),
     ].map(indent),
+    ...set,
   ];
 }
 
@@ -169,6 +167,8 @@ function describeClause(clause: EligibilityClause, language: Language): string {
   const groups = say.namesOf(clause.groups, FOLLOW_UP_GROUPS, say.GROUP_WORDS, language);
   const benefits = say.namesOf(clause.benefits, BENEFITS, say.BENEFIT_WORDS, language);
   const without = say.namesOf(clause.notBenefits, BENEFITS, say.BENEFIT_WORDS, language);
+  const backgrounds = say.namesOf(clause.backgrounds ?? 0, BACKGROUNDS, BACKGROUND_WORDS, language);
+  const educations = say.namesOf(clause.educations ?? 0, EDUCATION_LEVELS, EDUCATION_WORDS, language);
   const parts: string[] = [];
   if (groups.length > 0) parts.push(say.either(groups, language));
   if (benefits.length > 0) {
@@ -182,15 +182,16 @@ function describeClause(clause: EligibilityClause, language: Language): string {
     const least = String(clause.registeredMonths);
     parts.push(nb ? `minst ${least} måneder hos NAV` : `at least ${least} months at NAV`);
   }
+  if (backgrounds.length > 0) parts.push(say.either(backgrounds, language));
+  if (educations.length > 0) parts.push(`${nb ? 'med' : 'with'} ${say.either(educations, language)}`);
   return parts.join(nb ? ', og ' : ', and ');
 }
 
-function describeWhere(spec: MeasureSpec, language: Language): string {
+function describeWhere(reach: Float64Array, language: Language): string {
   const nb = language === 'nb';
-  if (spec.reach.every((share) => share === 1))
-    return nb ? 'Hvor: hele landet.' : 'Where: the whole country.';
+  if (reach.every((share) => share === 1)) return nb ? 'Hvor: hele landet.' : 'Where: the whole country.';
   const counties = COUNTIES.flatMap((county, index) => {
-    const share = spec.reach[index] ?? 0;
+    const share = reach[index] ?? 0;
     return share > 0 ? [`${say.COUNTY_WORDS[county]} ${say.percent(share, language)}`] : [];
   });
   const list = counties.join(', ');
@@ -224,11 +225,14 @@ function describeAround(spec: MeasureSpec, language: Language): string[] {
   const lines: string[] = [];
   const before = String(spec.trainingBefore);
   const after = String(spec.followUpAfter);
+  const known = hasRule(spec, 'no training where known');
+  if (hasRule(spec, 'municipal employers'))
+    lines.push(nb ? 'Bare hos kommunale arbeidsgivere.' : 'With municipal employers only.');
   if (spec.trainingBefore > 0) {
     lines.push(
       nb
-        ? `Først inntil ${before} måneder arbeidstrening (ikke simulert i denne utgaven).`
-        : `Up to ${before} months of work training first (not simulated in this version).`,
+        ? `Først inntil ${before} måneder arbeidstrening${known ? ', om ikke en arbeidsgiver alt kjenner personen' : ''}.`
+        : `Up to ${before} months of work training first${known ? ', unless an employer knows the person already' : ''}.`,
     );
   }
   if (spec.followUpAfter > 0) {
@@ -239,16 +243,18 @@ function describeAround(spec: MeasureSpec, language: Language): string[] {
     const shown = say.decimal(hours, language);
     lines.push(nb ? `Veiledertid: ${shown} timer i måneden.` : `Adviser time: ${shown} hours a month.`);
   }
-  lines.push(
-    spec.fromMeasuresBudget
-      ? nb
-        ? 'Pengene tas fra tiltaksbudsjettet og fortrenger ordinære plasser.'
-        : 'The money comes from the measures budget and displaces ordinary places.'
-      : nb
-        ? 'Pengene er nye.'
-        : 'The money is new.',
-  );
+  lines.push(describeMoney(spec.fromMeasuresBudget, language));
   return lines;
+}
+
+function describeMoney(isBorrowed: boolean, language: Language): string {
+  if (language === 'nb')
+    return isBorrowed
+      ? 'Pengene tas fra tiltaksbudsjettet og fortrenger ordinære plasser.'
+      : 'Pengene er nye.';
+  return isBorrowed
+    ? 'The money comes from the measures budget and displaces ordinary places.'
+    : 'The money is new.';
 }
 
 /** One line per name as written: a `*` may stand for many parameters. */
@@ -261,6 +267,15 @@ function describeChanges(changes: readonly ParameterChange[], language: Language
     if (one === undefined) return pattern;
     const until = one.until === null ? '' : ` ${nb ? 'til og med' : 'to'} ${formatMonth(one.until)}`;
     const count = same.length > 1 ? ` (${String(same.length)} ${nb ? 'parametre' : 'parameters'})` : '';
-    return `${pattern}${count} = ${one.text} ${nb ? 'fra' : 'from'} ${formatMonth(one.from)}${until}.`;
+    const steps = String(one.phaseIn ?? 0);
+    const slowly =
+      (one.phaseIn ?? 0) > 1
+        ? nb
+          ? `, i like steg over ${steps} måneder`
+          : `, in equal steps over ${steps} months`
+        : '';
+    const somewhere = one.reach === undefined ? '' : nb ? ', i noen fylker' : ', in some counties';
+    const text = `${one.text} ${nb ? 'fra' : 'from'} ${formatMonth(one.from)}${until}`;
+    return `${pattern}${count} = ${text}${slowly}${somewhere}.`;
   });
 }

@@ -53,13 +53,14 @@ export interface Evidence {
   readonly problems: readonly Problem[];
 }
 
-type Nested = number | readonly Nested[];
+/** A number, or lists of them in the order of a parameter's axes. */
+export type Nested = number | readonly Nested[];
 const NESTED: z.ZodType<Nested> = z.lazy(() => z.union([z.number(), z.array(NESTED)]));
 
 const PERCENT = 100;
 
-/** `[0.2, 0.6]`: the ends. `20 %`: up and down by a share. `0.25`: up and down by so much, in the parameter's unit. */
-function readRange(input: unknown): { value: EvidenceRange } | { problem: (at: Location) => Problem } {
+/** Reads `[0.2, 0.6]`: the ends. `20 %`: up and down by a share. `0.25`: up and down by so much, in the parameter's unit. */
+export function readRange(input: unknown): { value: EvidenceRange } | { problem: (at: Location) => Problem } {
   if (typeof input === 'number' && input > 0) return { value: { absolute: input } };
   if (Array.isArray(input)) {
     const [low, high, ...more] = input as readonly unknown[];
@@ -176,7 +177,8 @@ function readEntry(source: Source, index: number, row: unknown, facts: Citable['
   };
 }
 
-function flatten(value: Nested): number[] {
+/** The numbers of a nested list, in order. */
+export function flatten(value: Nested): number[] {
   return typeof value === 'number' ? [value] : value.flatMap(flatten);
 }
 

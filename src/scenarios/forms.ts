@@ -1,12 +1,15 @@
 /** Forms that measures of the catalogue and policies share: who may start, where, what is paid. */
 import { z } from 'zod';
-import type { Channel, EligibilityClause, IncomeSupport, SubsidySchedule } from '../model/declarations.js';
-import { CHANNELS, MEASURE_KINDS } from '../model/declarations.js';
-import { BENEFITS, COUNTIES, FOLLOW_UP_GROUPS } from '../vocabulary/codes.js';
+import type { Channel, EligibilityClause, IncomeSupport, SubsidySchedule } from '../model/measure-spec.js';
+import { AXES } from '../model/declarations.js';
+import { CHANNELS, MEASURE_KINDS, MEASURE_RULES, ruleBit } from '../model/measure-spec.js';
+import type { MeasureRule } from '../model/measure-spec.js';
+import { BACKGROUNDS, BENEFITS, COUNTIES, EDUCATION_LEVELS, FOLLOW_UP_GROUPS } from '../vocabulary/codes.js';
 import { MONTHS_PER_YEAR } from '../vocabulary/months.js';
 import { WORDS, field, oneOrMore, quantity } from './check.js';
 import { isMapping } from './choices.js';
 import * as messages from './messages.js';
+import { unknownCounty } from './messages-composition.js';
 import * as units from './units.js';
 
 /** Lower case words with hyphens. */
@@ -20,6 +23,8 @@ const CLAUSE = z.strictObject({
   not_benefit: oneOrMore(BENEFITS).optional(),
   /** Least time registered with NAV. */
   registered: quantity(units.AT_LEAST_MONTHS).optional(),
+  background: oneOrMore(BACKGROUNDS).optional(),
+  education: oneOrMore(EDUCATION_LEVELS).optional(),
 });
 
 export const WHO = z.strictObject({
@@ -35,9 +40,9 @@ export const WHERE = field<Float64Array>((input) => {
   const reach = new Float64Array(COUNTIES.length);
   for (const [name, share] of Object.entries(input)) {
     const county = (COUNTIES as readonly string[]).indexOf(name);
-    if (county < 0) return { problem: (at) => messages.notAChoice(at, name, COUNTIES) };
+    if (county < 0) return { problem: (at) => unknownCounty(at, name, COUNTIES), below: [name] };
     const reading = units.readQuantity(units.SHARE, share);
-    if ('problem' in reading) return reading;
+    if ('problem' in reading) return { ...reading, below: [name] };
     reach[county] = reading.value;
   }
   return { value: reach };
@@ -140,6 +145,12 @@ export const MEASURE = z.strictObject({
   when_money_is_short: z.enum(['no new starts', 'goes on']).optional(),
   /** Whose hands it needs beside an adviser's. */
   needs: z.literal('job specialist').optional(),
+  /** What it does beyond its channels. */
+  rules: oneOrMore(MEASURE_RULES).optional(),
+  /** Calendar months in which it may start. */
+  season: oneOrMore(AXES.calendarMonth).optional(),
+  /** What the municipality pays on top of the provider cost, as a share of it. */
+  municipal_share: quantity(units.SHARE).optional(),
 });
 export type MeasureForm = z.infer<typeof MEASURE>;
 export type WhoForm = z.infer<typeof WHO>;
@@ -152,6 +163,16 @@ function maskOf(names: readonly string[] | undefined, all: readonly string[]): n
   return mask;
 }
 
+/** Rules as bits. */
+export function rulesOf(rules: readonly MeasureRule[] | undefined): number {
+  return (rules ?? []).reduce((bits, rule) => bits | ruleBit(rule), 0);
+}
+
+/** Calendar months as bits, January first. */
+export function seasonOf(months: readonly string[]): number {
+  return maskOf(months, AXES.calendarMonth);
+}
+
 /** Clauses as bit masks. */
 export function clausesOf(who: WhoForm): EligibilityClause[] {
   return who.any_of.map((clause) => ({
@@ -160,6 +181,8 @@ export function clausesOf(who: WhoForm): EligibilityClause[] {
     benefitMonths: clause.for ?? 0,
     notBenefits: maskOf(clause.not_benefit, BENEFITS),
     registeredMonths: clause.registered ?? 0,
+    ...(clause.background && { backgrounds: maskOf(clause.background, BACKGROUNDS) }),
+    ...(clause.education && { educations: maskOf(clause.education, EDUCATION_LEVELS) }),
   }));
 }
 

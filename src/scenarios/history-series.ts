@@ -49,7 +49,7 @@ export function seriesChanges(
         messages.outsideRange(at, value, { nb: name, en: name }, String(min), String(max)),
       ]);
     }
-    out.push({ policy, name, pattern: name, from: month, until, values, text: file });
+    out.push({ policy, name, pattern: name, at: ['data', name], from: month, until, values, text: file });
   }
   return out;
 }

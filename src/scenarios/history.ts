@@ -93,6 +93,7 @@ export function historyChanges(
           policy: form.id,
           name: declaration.name,
           pattern,
+          at: ['set', pattern],
           from,
           until: form.until ?? null,
           values: readValues(source, path, value, declaration),

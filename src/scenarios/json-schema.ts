@@ -14,7 +14,10 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 const CHOICE = { $ref: '#/$defs/choice' };
 /** Keys that are written out and never left open. */
-const FIXED = ['format', 'id', 'kind', 'title', 'what', 'source', 'nb', 'en'];
+const FIXED = [
+  ...['format', 'id', 'kind', 'title', 'what', 'source', 'nb', 'en'],
+  ...['state', 'not_before', 'values'],
+];
 
 /** Schema of a file in `policies/` (or of a user's own): one form per kind. */
 export function policyFileSchema(): JsonSchema {
@@ -91,8 +94,9 @@ function described(schema: JsonSchema, name: string, isOpen: boolean): JsonSchem
   const { properties, items, anyOf, additionalProperties } = schema;
   const inner = (value: unknown, key: string): unknown => {
     if (!isMapping(value)) return value;
-    const below = described(value, key, isOpen);
-    return isOpen && !FIXED.includes(key) ? { anyOf: [below, CHOICE] } : below;
+    const canBeOpen = isOpen && !FIXED.includes(key);
+    const below = described(value, key, canBeOpen);
+    return canBeOpen ? { anyOf: [below, CHOICE] } : below;
   };
   if (isMapping(properties)) {
     out['properties'] = Object.fromEntries(

@@ -1,5 +1,5 @@
 /** What the keys of scenario and policy files mean, in both languages: the descriptions of the JSON Schemas. */
-import { CHANNELS } from '../model/declarations.js';
+import { CHANNELS } from '../model/measure-spec.js';
 import { COUNTIES } from '../vocabulary/codes.js';
 import type { Words } from './problem.js';
 
@@ -33,16 +33,85 @@ const KEYS: Readonly<Record<string, readonly [nb: string, en: string] | undefine
     'Politikk som føres: skrevet ut, eller {use: NAVN} av en fil.',
     'Policies in force: written out, or {use: NAME} of a file.',
   ],
-  'policies.use': ['Navnet på en politikk i policies/.', 'The name of a policy in policies/.'],
+  'policies.use': [
+    'Navnet på en politikk i policies/ eller i scenarioet som utvides, eller en sti til en fil: ./min-politikk.yaml.',
+    'The name of a policy in policies/ or of the scenario extended, or a path to a file: ./my-policy.yaml.',
+  ],
+  extend: [
+    'Scenarioet dette er en utgave av; det som ikke står her, er som der.',
+    'The scenario this is a version of; what is not written here is as there.',
+  ],
+  vary: [
+    'Verdier å prøve, kjørt av innenfor sweep og --choices.',
+    'Values to try, run by innenfor sweep and --choices.',
+  ],
+  grid: [
+    'Én endring om gangen, eller alle kombinasjoner av dem.',
+    'One change at a time, or every combination of them.',
+  ],
+  'vary.values': [
+    'Verdier etter sted: politikkens id og nøklene ned til verdien, med punktum mellom.',
+    "Values by place: the policy's id and the keys down to the value, with dots between.",
+  ],
+  state: [
+    'Hvor det står i virkeligheten; ellers etter katalogen.',
+    'Where it stands in the world; else by the catalogue.',
+  ],
+  not_before: [
+    'Første måned reglene kan gjelde; tidligere er en feil.',
+    'First month its rules can be had; earlier is an error.',
+  ],
+  values: [
+    'Tall politikken har med seg, hvert med enhet, kilde og status.',
+    'Numbers the policy brings along, each with unit, source and status.',
+  ],
+  'values.name': [
+    'En parameter i modellen, eller en av virkningene et tiltak har.',
+    'A parameter of the model, or one of the channels of a measure.',
+  ],
+  'values.unit': ['Enheten, som i modellen.', 'The unit, as in the model.'],
+  'values.value': [
+    'Tallet, eller en liste med ett for hver celle.',
+    'The number, or a list with one for each cell.',
+  ],
+  'values.range': ['Hvor langt en trekning kan gå.', 'How far a draw may go.'],
+  'values.status': ['Hvordan tallet er kjent.', 'How the number is known.'],
+  'values.source': ['Hvor tallet er fra.', 'Where the number is from.'],
+  'values.why': ['Hvorfor, der det er antatt.', 'Why, where it is assumed.'],
+  'values.note': ['En merknad.', 'A note.'],
+  'source.fact': ['Et faktum i evidensen.', 'A fact of the evidence.'],
+  'source.document': ['Dokumentets id.', "The document's id."],
+  'source.section': ['Avsnitt, tabell eller side.', 'Section, table or page.'],
+  'source.outside': ['En offentlig kilde, med ord.', 'A public source, in words.'],
+  'source.date': ['Når den ble sett.', 'When it was seen.'],
   'policies.with': ['Nøkler som er annerledes enn i filen.', 'Keys that differ from the file.'],
   what_would_have_to_be_true: [
-    'Hvor stor en andel måtte være for at nettoverdien blir null.',
-    'How large a share would have to be for the net value to be zero.',
+    'Hvor stor en andel måtte være for at et utfall skifter fortegn.',
+    'How large a share would have to be for an outcome to change sign.',
   ],
-  outcome: ['Det som søkes.', 'What is searched for.'],
+  outcome: ['Utfallet som skal skifte fortegn.', 'The outcome that is to change sign.'],
   forced: ['Andelen som tvinges til en verdi.', 'The share that is forced to a value.'],
   'what_would_have_to_be_true.from': ['Laveste verdi.', 'Lowest value.'],
   to: ['Høyeste verdi.', 'Highest value.'],
+  expected: [
+    'Fortegn dokumentene gir, å holde svaret opp mot.',
+    'Signs the documents give, to hold the answer against.',
+  ],
+  'expected.outcome': [
+    'Utfallet: activity.* for deltakerne selv, ellers et utfall for hele landet.',
+    'The outcome: activity.* for the participants themselves, else an outcome of the country.',
+  ],
+  sign: ['Opp (plus) eller ned (minus).', 'Up (plus) or down (minus).'],
+  'expected.source': ['Hvor fortegnet står.', 'Where the sign is given.'],
+  'expected.measure': ['Tiltaket deltakerne er i.', 'The measure the participants are in.'],
+  'expected.after': [
+    'Måneder etter start; hele tiden til sammen der det ikke står.',
+    'Months after the start; the whole time together where left out.',
+  ],
+  why_not: [
+    'Hvorfor modellen ikke gir fortegnet, der den ikke gjør det.',
+    'Why the model does not give the sign, where it does not.',
+  ],
   trial: [
     'Hvordan et forsøk med politikken trekkes (innenfor trial).',
     'How a trial of the policy is drawn (innenfor trial).',
@@ -76,6 +145,8 @@ const KEYS: Readonly<Record<string, readonly [nb: string, en: string] | undefine
   for: ['Minste tid på ytelsen.', 'Least time on the benefit.'],
   not_benefit: ['Ikke noen av disse ytelsene.', 'None of these benefits.'],
   registered: ['Minste tid registrert hos Nav.', 'Least time registered with NAV.'],
+  background: ['En av disse bakgrunnene.', 'One of these backgrounds.'],
+  education: ['Et av disse utdanningsnivåene.', 'One of these levels of education.'],
   where: ['Hele landet, eller andelen av hvert fylke.', 'Everywhere, or the share of each county.'],
   once: ['Bare én gang per person.', 'Only once per person.'],
   money: ['Nye penger, eller av tiltaksbudsjettet.', 'New money, or from the measures budget.'],
@@ -110,6 +181,10 @@ const KEYS: Readonly<Record<string, readonly [nb: string, en: string] | undefine
   'beside.until': ['Hvor lenge etterpå.', 'How long afterwards.'],
   measure: ['Tiltaket, etter navn.', 'The measure, by name.'],
   skip_if: ['Når det hoppes over.', 'When it is left out.'],
+  employers: [
+    'Hvilke arbeidsgivere tilskuddet kan brukes hos; alle der det ikke står.',
+    'Employers the subsidy can be used with; any where left out.',
+  ],
   after: ['Det arbeidsgiveren blir bedt om etterpå.', 'What the employer is asked for afterwards.'],
   asked_of_employer: [
     'Fast jobb, eller ingenting; endrer hvem som er vert, ikke hvem som beholdes.',

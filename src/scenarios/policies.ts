@@ -1,15 +1,19 @@
 /** From a policy as written to what the model takes: a measure of its own, or changed values of what there is. */
-import type { Channel, DatedPlaces, MeasureSpec, ParameterTable } from '../model/declarations.js';
+import type { ParameterTable } from '../model/declarations.js';
+import type { Channel, DatedPlaces, MeasureRule, MeasureSpec } from '../model/measure-spec.js';
 import { COUNTIES } from '../vocabulary/codes.js';
 import type { Month } from '../vocabulary/months.js';
 import type { CatalogueMeasure } from './catalogue.js';
 import { catalogueSpec } from './catalogue.js';
-import { clausesOf, incomeOf, scheduleOf } from './forms.js';
+import { clausesOf, incomeOf, rulesOf, scheduleOf } from './forms.js';
 import * as messages from './messages.js';
+import type { RangeQuantile } from './choices.js';
+import { insteadByCounty, nameTaken, valueTwice } from './messages-composition.js';
 import { budgetWithoutPrice } from './messages-volume.js';
+import { ownChannels } from './own-values.js';
 import type { VolumeForm, WageSubsidyForm, YouthProgrammeForm } from './policy-forms.js';
 import { InputError } from './problem.js';
-import type { PolicyUse } from './scenario-file.js';
+import type { PolicyUse } from './policy-uses.js';
 import type { PlaceCost, Volume } from './volume.js';
 import {
   channelsOf,
@@ -25,6 +29,8 @@ import {
 export interface PolicySetting {
   readonly table: ParameterTable;
   readonly catalogue: readonly CatalogueMeasure[];
+  /** Quantile of a name within its range, in a draw. */
+  readonly quantileOf: RangeQuantile;
   /** Yearly cost of a scenario's programmes when fully phased in, for `budget: same as SCENARIO`. */
   costOfScenario(id: string, use: PolicyUse): number;
 }
@@ -54,6 +60,8 @@ export function buildProgramme(use: PolicyUse, setting: PolicySetting): BuiltPol
   const { form } = use;
   if (form.kind !== 'wage-subsidy' && form.kind !== 'youth-programme')
     throw new Error(`${form.id} brings no measure`);
+  if (setting.catalogue.some((measure) => measure.form.id === form.id))
+    throw new InputError([nameTaken(use.locate(['id']), form.id)]);
   const like = form.like ?? LIKE[form.kind];
   checkMeasure(use, setting, ['like'], like);
   const [longest, typical] = lengths(form);
@@ -63,6 +71,7 @@ export function buildProgramme(use: PolicyUse, setting: PolicySetting): BuiltPol
     typicalLength: typical,
     ...(form.adviser_time === undefined ? {} : { adviserHours: form.adviser_time }),
     ...form.channels,
+    ...ownChannelsOf(use, setting),
   };
   addBeside(use, setting, like, own);
   const before = form.kind === 'wage-subsidy' ? form.before : undefined;
@@ -109,8 +118,34 @@ export function buildProgramme(use: PolicyUse, setting: PolicySetting): BuiltPol
     trainingBefore: before?.length ?? 0,
     followUpAfter: Math.max(0, ...(form.beside ?? []).map(({ until }) => until ?? 0)),
     payer: 'state',
+    rules: rulesOf(programmeRules(form)),
   };
   return { use, spec, volume: volumeOfPlaces(places, cost), places: [] };
+}
+
+function programmeRules(form: WageSubsidyForm | YouthProgrammeForm): MeasureRule[] {
+  if (form.kind === 'youth-programme') return [];
+  return [
+    ...(form.employers === undefined ? [] : (['municipal employers'] as const)),
+    ...(form.before?.skip_if === undefined ? [] : (['no training where known'] as const)),
+  ];
+}
+
+/** Channels among the policy's own values: none that it writes elsewhere as well. */
+function ownChannelsOf(use: PolicyUse, setting: PolicySetting): Partial<Record<Channel, number>> {
+  const { form } = use;
+  const own = ownChannels(use, setting);
+  if (form.kind !== 'wage-subsidy' && form.kind !== 'youth-programme') return own;
+  const elsewhere = [
+    ...Object.keys(form.channels ?? {}),
+    ...(form.adviser_time === undefined ? [] : ['adviserHours']),
+  ];
+  const index = form.values?.findIndex(({ name }) => elsewhere.includes(name)) ?? -1;
+  if (index >= 0) {
+    const name = form.values?.[index]?.name ?? '';
+    throw new InputError([valueTwice(use.locate(['values', index, 'name']), name, form.id)]);
+  }
+  return own;
 }
 
 /** Longest and typical planned length, months. A subsidy is agreed for its whole length unless the file says less. */
@@ -164,11 +199,22 @@ export function buildVolumeChange(use: PolicyUse, setting: PolicySetting): Built
     channel: channelsOf(setting.table, form.measure, {}, form.from),
   });
   const places = placesOf(use, form, cost, setting);
+  const steps = phaseIn(places, form.phase_in ?? 0, form.from);
+  const { where } = form;
+  const isLocal = where !== undefined && where.some((share) => share < 1);
+  if (isLocal && form.change === 'instead of today')
+    throw new InputError([insteadByCounty(use.locate(['where']), form.measure)]);
+  const borrows = form.money === 'from the measures budget';
   return {
     use,
     spec: null,
     volume: volumeOfPlaces(places, cost),
-    places: phaseIn(places, form.phase_in ?? 0, form.from),
+    places: steps.map((step) => ({
+      from: step.from,
+      places: isLocal ? 0 : step.places,
+      ...(isLocal ? { local: [{ policy: form.id, places: step.places, reach: where }] } : {}),
+      ...(borrows ? { borrowed: step.places } : {}),
+    })),
   };
 }
 
@@ -205,11 +251,16 @@ export function changePlaces(
     .map((month) => {
       const ordinary = inForce(today, month);
       if (month < from || month >= end) return { ...ordinary, from: month };
-      const added = inForce(change, month).places;
+      const added = inForce(change, month);
+      const kept = mode === 'on top of today' ? ordinary : { ...ordinary, places: 0 };
+      const local = [...(kept.local ?? []), ...(added.local ?? [])];
+      const borrowed = (kept.borrowed ?? 0) + (added.borrowed ?? 0);
       return {
-        ...ordinary,
+        ...kept,
         from: month,
-        places: mode === 'on top of today' ? ordinary.places + added : added,
+        places: kept.places + added.places,
+        ...(local.length === 0 ? {} : { local }),
+        ...(borrowed === 0 ? {} : { borrowed }),
       };
     });
 }

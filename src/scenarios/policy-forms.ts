@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { BENEFIT_MEANWHILE, CHANNEL_VALUES, ID, INCOME, SUBSIDY, WHERE, WHO } from './forms.js';
 import { WORDS, month, quantity } from './check.js';
+import { STATES } from './stages.js';
 import * as units from './units.js';
+import { VALUES } from './own-values.js';
 
 export const POLICY_KINDS = ['wage-subsidy', 'youth-programme', 'rule-change', 'measure-volume'] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
@@ -15,6 +17,12 @@ const HEAD = {
   title: WORDS.optional(),
   what: WORDS.optional(),
   source: z.string().optional(),
+  /** Where it stands in the world; by the catalogue where it is left out. */
+  state: z.enum(STATES).optional(),
+  /** First month its rules can be had: nothing may make it begin earlier. */
+  not_before: month().optional(),
+  /** Numbers it brings along, each with its source. */
+  values: VALUES.optional(),
 };
 
 /** Exactly one of the three is given: checked apart, for a message of its own. */
@@ -25,6 +33,7 @@ const VOLUME = {
   phase_in: quantity(units.PHASE_IN).optional(),
 };
 
+/** Whether it is paid for on top of the measures budget or out of it. */
 const MONEY = z.enum(['new', 'from the measures budget']);
 
 const START = {
@@ -63,6 +72,8 @@ export const WAGE_SUBSIDY = z.strictObject({
     .optional(),
   beside: z.array(BESIDE).optional(),
   after: z.strictObject({ asked_of_employer: z.enum(['permanent job', 'nothing']) }).optional(),
+  /** Which employers may have it; any where it is left out. */
+  employers: z.literal('municipal').optional(),
   benefit_meanwhile: BENEFIT_MEANWHILE.optional(),
   ...VOLUME,
 });
@@ -83,8 +94,11 @@ export const RULE_CHANGE = z.strictObject({
   from: month(),
   /** Last month the rule holds; to the end where it is left out. */
   until: month().optional(),
+  where: WHERE.optional(),
+  /** From what holds to the new value in equal steps. */
+  phase_in: quantity(units.PHASE_IN).optional(),
   /** Values by parameter name; `*` stands for one part of a name. Checked against the declarations. */
-  set: z.record(z.string(), z.unknown()),
+  set: z.record(z.string(), z.unknown()).optional(),
 });
 
 export const MEASURE_VOLUME = z.strictObject({
@@ -95,6 +109,8 @@ export const MEASURE_VOLUME = z.strictObject({
   until: month().optional(),
   /** Whether the volume comes on top of today's or instead of it. */
   change: z.enum(['on top of today', 'instead of today']),
+  where: WHERE.optional(),
+  money: MONEY.optional(),
   ...VOLUME,
 });
 

@@ -24,6 +24,7 @@ export const PROBLEM_CODES = [
   'unknown-history',
   'unknown-parameter',
   'unknown-measure',
+  'unknown-outcome',
   'unknown-document',
   'policy-twice',
   'written-twice',
@@ -54,6 +55,12 @@ export const PROBLEM_CODES = [
   'nothing-to-try',
   'not-assignable',
   'more-specialists-than-advisers',
+  'name-taken',
+  'not-by-county',
+  'unknown-county',
+  'before-it-exists',
+  'base-and-extend',
+  'nothing-to-force',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

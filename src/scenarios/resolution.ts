@@ -3,12 +3,16 @@ import type { ResolvedScenario } from '../model/declarations.js';
 import type { ParameterValues } from './accepted-draws.js';
 import type { OpenChoice, Overrides } from './choices.js';
 import type { Evidence } from './evidence.js';
+import type { Expectation } from './expectation.js';
 import type { HistoryEntry } from './history.js';
 import type { BuiltPolicy } from './policies.js';
 import type { Words } from './problem.js';
 import type { ParameterChange } from './rule-changes.js';
 import type { SeedWords } from './sampling.js';
+import type { State } from './stages.js';
+import type { TippingPoint } from './tipping.js';
 import type { TrialForm } from './trial-file.js';
+import type { Grid } from './vary.js';
 
 export interface ResolveOptions {
   /** 10 for "1:10"; the file's own, else 1:10, where it is left out. */
@@ -36,13 +40,6 @@ export interface Warning {
   readonly message: Words;
 }
 
-export interface TippingPoint {
-  readonly outcome: string;
-  readonly forced: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface Resolution {
   readonly scenario: ResolvedScenario;
   readonly file: string;
@@ -63,7 +60,14 @@ export interface Resolution {
   readonly dropped: readonly HistoryEntry[];
   readonly historyChanges: readonly ParameterChange[];
   readonly openChoices: readonly OpenChoice[];
+  /** Whether the file's `vary` is run in every combination. */
+  readonly grid: Grid;
+  /** Where the file says it stands in the world; null where it leaves that to the catalogue. */
+  readonly state: State | null;
+  /** What would have to be true, as the file or the one it extends asks. */
   readonly tippingPoints: readonly TippingPoint[];
+  /** Signs the documents give, as the file itself says; none of its base's. */
+  readonly expected: readonly Expectation[];
   readonly run: RunSettings;
   /** The trial the file describes; null where it describes none. */
   readonly trial: TrialForm | null;

@@ -1,10 +1,6 @@
 /** A scenario with everything looked up: the one way from files to what the model runs. */
-import type {
-  MeasureSpec,
-  ParameterDeclaration,
-  ParameterTable,
-  PopulationTables,
-} from '../model/declarations.js';
+import type { ParameterDeclaration, ParameterTable, PopulationTables } from '../model/declarations.js';
+import type { MeasureSpec } from '../model/measure-spec.js';
 import { acceptedValues, readAccepted, withValues } from './accepted-draws.js';
 import type { CatalogueMeasure } from './catalogue.js';
 import { catalogueSpec, readCatalogue, scenarioDeclarations } from './catalogue.js';
@@ -12,20 +8,25 @@ import type { Overrides } from './choices.js';
 import { checkHorizon, refuseSameParameter } from './conflicts.js';
 import type { Evidence } from './evidence.js';
 import { loadEvidence } from './evidence.js';
+import { readExpectations } from './expectation.js';
 import { applyHistory } from './history.js';
 import type { Library } from './library.js';
 import * as messages from './messages.js';
 import type { BuiltPolicy, PolicySetting } from './policies.js';
 import { buildProgramme, buildVolumeChange, changePlaces } from './policies.js';
 import { buildPopulation } from './population.js';
+import { ownParameters } from './own-values.js';
 import type { Problem } from './problem.js';
 import { InputError } from './problem.js';
 import type { Resolution, ResolveOptions, Warning } from './resolution.js';
+import type { ParameterChange } from './rule-changes.js';
 import { applyChange, readChanges } from './rule-changes.js';
 import { quantileOfDraw, sampleParameters } from './sampling.js';
-import type { PolicyUse, ReadOptions, ScenarioFile } from './scenario-file.js';
+import type { PolicyUse, ReadOptions } from './policy-uses.js';
+import type { ScenarioFile } from './scenario-file.js';
 import { readScenario, scenarioFile, scenarioIds } from './scenario-file.js';
 import { SPECIALISTS, checkStaffing } from './staffing.js';
+import { readTippingPoints } from './tipping.js';
 import { expandChoices } from './variants.js';
 
 /** Persons behind one agent where neither the command nor the file says. */
@@ -97,7 +98,7 @@ export function resolveScenario(
   if (broken.length > 0) throw new InputError(broken);
   const central = centralTable(library, evidence, options);
   checkHorizon(scenario);
-  const changes = scenario.policies.flatMap((use) => readChanges(use, evidence.declarations));
+  const changes = changesOf(scenario, evidence.declarations, read);
   refuseSameParameter(changes, scenario.policies);
   const lived = applyHistory(library, central, scenario.history, evidence.declarations);
   const table = changes.reduce<ParameterTable>(applyChange, lived.table);
@@ -106,7 +107,7 @@ export function resolveScenario(
   const setting = settingOf(library, table, catalogue, read);
   const policies = scenario.policies.map((use) => build(use, setting));
   if (options.choices === undefined && draw === undefined)
-    checkAlternatives(library, file, read, scenario, setting);
+    checkAlternatives(library, file, read, scenario, setting, evidence.declarations);
   const measures = [...catalogueMeasures(catalogue, table, policies), ...specsOf(policies)];
   return {
     scenario: {
@@ -128,6 +129,17 @@ export function resolveScenario(
     dropped: scenario.dropped,
     historyChanges: lived.changes,
     openChoices: scenario.policies.flatMap(({ choices }) => choices),
+    grid: scenario.vary.grid,
+    state: scenario.form.state ?? null,
+    expected: readExpectations(scenario.form.expected, {
+      policies,
+      measures,
+      locate: (path) => scenario.source.locate(path),
+    }),
+    tippingPoints: readTippingPoints(scenario.form.what_would_have_to_be_true, {
+      policies,
+      locate: (path) => scenario.source.locate(path),
+    }),
     warnings: unusedWarnings(evidence.problems),
     evidence,
   };
@@ -147,10 +159,7 @@ function centralTable(
 
 function headOf(
   scenario: ScenarioFile,
-): Pick<
-  Resolution,
-  'base' | 'against' | 'againstFiles' | 'what' | 'source' | 'prices' | 'tippingPoints' | 'run' | 'trial'
-> {
+): Pick<Resolution, 'base' | 'against' | 'againstFiles' | 'what' | 'source' | 'prices' | 'run' | 'trial'> {
   const { form } = scenario;
   const base = form.base ?? null;
   return {
@@ -160,7 +169,6 @@ function headOf(
     what: form.what ?? null,
     source: form.source ?? null,
     prices: form.prices === undefined ? null : Number(form.prices.slice(0, form.prices.indexOf(' '))),
-    tippingPoints: form.what_would_have_to_be_true ?? [],
     run: {
       sample: scenario.sample,
       replications: form.run?.replications ?? null,
@@ -180,6 +188,7 @@ function settingOf(
   const setting: PolicySetting = {
     table,
     catalogue,
+    quantileOf: read.quantileOf,
     costOfScenario: (id, use) => {
       const ids = scenarioIds(library);
       const at = use.locate(['budget']);
@@ -187,12 +196,17 @@ function settingOf(
       const other = readScenario(library, scenarioFile(library, id), { ...read, overrides: NO_OVERRIDES });
       let kroner = 0;
       for (const { form, ...rest } of other.policies) {
-        if (form.kind !== 'wage-subsidy' && form.kind !== 'youth-programme') continue;
+        // Places instead of today's are no money of the scenario's own.
+        if (
+          form.kind === 'rule-change' ||
+          (form.kind === 'measure-volume' && form.change !== 'on top of today')
+        )
+          continue;
         // A budget that is itself borrowed could be borrowed in a circle.
         const borrowed = form.budget !== undefined && 'scenario' in form.budget;
         if (borrowed)
           throw new InputError([messages.notUnderstood(at, id, ['a scenario with a volume of its own'])]);
-        kroner += buildProgramme({ form, ...rest }, setting).volume?.kronerPerYear ?? 0;
+        kroner += build({ form, ...rest }, setting).volume?.kronerPerYear ?? 0;
       }
       return kroner;
     },
@@ -227,18 +241,31 @@ function catalogueMeasures(
   });
 }
 
-/** Every `try` must be legal too, before anything runs. */
+/** Every `try` must be legal too, and every value of a sweep, one at a time, before anything runs. */
 function checkAlternatives(
   library: Library,
   file: string,
   read: ReadOptions,
   scenario: ScenarioFile,
   setting: PolicySetting,
+  declarations: Evidence['declarations'],
 ): void {
   const openChoices = scenario.policies.flatMap((use) => use.choices);
-  for (const { overrides } of expandChoices({ openChoices })) {
-    for (const use of readScenario(library, file, { ...read, overrides }).policies) build(use, setting);
+  for (const { overrides } of expandChoices({ openChoices, grid: 'one at a time' })) {
+    const other = readScenario(library, file, { ...read, overrides });
+    checkHorizon(other);
+    refuseSameParameter(changesOf(other, declarations, read), other.policies);
+    for (const use of other.policies) build(use, setting);
   }
+}
+
+/** Everything the policies of a scenario set. */
+function changesOf(
+  { policies }: ScenarioFile,
+  declarations: Evidence['declarations'],
+  read: ReadOptions,
+): ParameterChange[] {
+  return policies.flatMap((use) => readChanges(use, declarations, ownParameters(use, declarations, read)));
 }
 
 function unusedWarnings(problems: readonly Problem[]): Warning[] {

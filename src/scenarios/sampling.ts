@@ -51,8 +51,8 @@ export function sampleParameters(
  * All cells and dates move together. The reference is the mean of the newest cells: a positive range scales every cell
  * by drawn/reference, any other range shifts every cell by drawn - reference (an amount up and down always shifts); cells stay within the declared bounds.
  */
-function sampleEntry(
-  entry: EvidenceEntry,
+export function sampleEntry(
+  entry: Pick<EvidenceEntry, 'values' | 'range'>,
   declaration: ParameterDeclaration,
   quantile: number,
 ): DatedValue[] {

@@ -1,26 +1,30 @@
 /** A scenario file and its chain of bases, policies read, open choices settled; no numbers looked up yet. */
 import { z } from 'zod';
 import type { Month } from '../vocabulary/months.js';
-import { WORDS, check, field, month, quantity } from './check.js';
-import type { OpenChoice, Overrides, RangeQuantile } from './choices.js';
-import { isMapping, settle } from './choices.js';
+import { WORDS, check, field, month } from './check.js';
+import { isMapping } from './choices.js';
+import { EXPECTED } from './expectation.js';
 import { ID } from './forms.js';
 import type { HistoryEntry } from './history.js';
 import { readHistories, refuseStart } from './scenario-history.js';
 import type { Library } from './library.js';
 import { idOfFile, yamlFilesIn } from './library.js';
 import * as messages from './messages.js';
-import type { PolicyForm } from './policy-forms.js';
-import { FORMS, POLICY_KINDS, VOLUME_KEYS } from './policy-forms.js';
-import type { Location } from './problem.js';
+import { baseAndExtend } from './messages-composition.js';
+import type { PolicyUse, ReadOptions } from './policy-uses.js';
+import { readPolicyUses } from './policy-uses.js';
 import { InputError } from './problem.js';
-import type { Path, Source } from './source.js';
+import { looksLikePath, referencedPath } from './references.js';
+import type { Source } from './source.js';
 import { readSource } from './source.js';
+import { STATES } from './stages.js';
+import { TIPPING } from './tipping.js';
 import { TRIAL } from './trial-file.js';
 import * as units from './units.js';
+import type { Vary } from './vary.js';
+import { NO_VARY, VARY, readVary, refuseUnknown } from './vary.js';
 
 export const SCENARIO_FOLDER = 'scenarios/';
-export const POLICY_FOLDER = 'policies/';
 
 const SAMPLE = field<number>((input) => {
   const match = typeof input === 'string' ? units.SAMPLE_PATTERN.exec(input) : null;
@@ -36,7 +40,11 @@ export const SCENARIO = z.strictObject({
   title: WORDS,
   what: WORDS.optional(),
   source: z.string().optional(),
+  /** Where it stands in the world; by the catalogue where it is left out. */
+  state: z.enum(STATES).optional(),
   base: z.string().optional(),
+  /** The scenario this is a version of: everything of it that is not written here. */
+  extend: z.string().optional(),
   against: z.union([z.string(), z.array(z.string())]).optional(),
   /** Month whose starting stocks are set from statistics; only where there is no base. */
   opening: month().optional(),
@@ -52,18 +60,14 @@ export const SCENARIO = z.strictObject({
   history: z.array(z.string()).optional(),
   /** Ids of the base's history that did not happen here. */
   without: z.array(z.string()).optional(),
+  /** Several values in several places: a sweep. */
+  vary: VARY.optional(),
   /** Read one by one, each by the form of its kind. */
   policies: z.array(z.unknown()).optional(),
-  what_would_have_to_be_true: z
-    .array(
-      z.strictObject({
-        outcome: z.string(),
-        forced: z.string(),
-        from: quantity(units.SHARE),
-        to: quantity(units.SHARE),
-      }),
-    )
-    .optional(),
+  /** What is forced, to see where an outcome changes sign. */
+  what_would_have_to_be_true: z.array(TIPPING).optional(),
+  /** Signs the documents give, to hold the answer against. */
+  expected: z.array(EXPECTED).optional(),
   trial: TRIAL.optional(),
   run: z
     .strictObject({
@@ -76,14 +80,6 @@ export const SCENARIO = z.strictObject({
 });
 export type ScenarioForm = z.infer<typeof SCENARIO>;
 
-/** A policy as a scenario uses it. */
-export interface PolicyUse {
-  readonly form: PolicyForm;
-  readonly choices: readonly OpenChoice[];
-  locate(path: Path): Location;
-  locateKey(path: Path): Location;
-}
-
 export interface ScenarioFile {
   readonly form: ScenarioForm;
   readonly source: Source;
@@ -94,9 +90,12 @@ export interface ScenarioFile {
   /** Entries of the bases' history that are left out. */
   readonly dropped: readonly HistoryEntry[];
   readonly opening: Month | null;
+  /** Earliest month a version of it may start. */
+  readonly earliest: Month | null;
   readonly start: Month;
   readonly until: Month;
   readonly sample: number | null;
+  readonly vary: Vary;
   /** What it is held against: as the file says, else its base. */
   readonly against: readonly { readonly id: string; readonly file: string }[];
 }
@@ -106,11 +105,6 @@ export function scenarioIds(library: Library): string[] {
   return yamlFilesIn(library, SCENARIO_FOLDER).map(idOfFile);
 }
 
-/** Ids of the shipped policies. */
-export function policyIds(library: Library): string[] {
-  return yamlFilesIn(library, POLICY_FOLDER).map(idOfFile);
-}
-
 /** File of a path or of a shipped scenario's id. */
 export function scenarioFile(library: Library, idOrFile: string): string {
   if (library.files.has(idOrFile)) return idOrFile;
@@ -118,11 +112,6 @@ export function scenarioFile(library: Library, idOrFile: string): string {
   if (library.files.has(shipped)) return shipped;
   const nowhere = { file: idOrFile, line: null, column: null, path: null };
   throw new InputError([messages.missingFile(nowhere, idOrFile, scenarioIds(library))]);
-}
-
-export interface ReadOptions {
-  readonly overrides: Overrides;
-  readonly quantileOf: RangeQuantile;
 }
 
 /**
@@ -142,45 +131,88 @@ export function readScenario(
     const expected = { nb: 'et scenario (nøkler og verdier)', en: 'a scenario (keys and values)' };
     throw new InputError([messages.wrongType(source.locate([]), source.tree, expected)]);
   }
-  const form = check(SCENARIO, source.tree, source);
-  const base = readBase(library, form, source, options, [...chain, file]);
-  const against = findAgainst(library, form, source);
-  const own = (form.policies ?? []).map((_, index) => readPolicyUse(library, source, index, options));
-  const policies = [...(base?.policies ?? []), ...own];
-  refuseTwice(policies);
-  const start = form.start ?? base?.start;
-  const until = form.until ?? base?.until;
+  const own = check(SCENARIO, source.tree, source);
+  const parents = readParents(library, own, source, options, [...chain, file]);
+  const { base, extended } = parents;
+  const below = base ?? extended;
+  const form = extended === null ? own : overlaid(extended.form, own);
+  const against =
+    own.against === undefined && extended !== null ? extended.against : findAgainst(library, form, source);
+  const vary = own.vary === undefined ? (extended?.vary ?? NO_VARY) : readVary(own.vary, source);
+  const policies = readPolicyUses(
+    library,
+    source,
+    { base: base?.policies ?? [], extended: keptPolicies(own, extended) },
+    { ...options, variations: vary.variations },
+  );
+  refuseUnknown(
+    vary,
+    policies.flatMap(({ choices }) => choices),
+    policies.flatMap(({ levers }) => levers),
+  );
+  const start = own.start ?? below?.start;
+  const until = own.until ?? below?.until;
   if (start === undefined) throw new InputError([messages.missingKey(source.locate([]), 'base')]);
   if (until === undefined) throw new InputError([messages.missingKey(source.locate([]), 'until')]);
-  const opening = base === null ? (form.opening ?? null) : base.opening;
-  if (base !== null && form.opening !== undefined) {
+  const opening = below === null ? (own.opening ?? null) : below.opening;
+  if (below !== null && own.opening !== undefined) {
     throw new InputError([messages.unknownKey(source.locateKey(['opening']), 'opening', ['start'])]);
   }
-  refuseStart(source, form, base?.start ?? opening, until);
-  const inherited = base?.history ?? [];
-  const history = readHistories(library, source, form, inherited);
-  const dropped = [...(base?.dropped ?? []), ...inherited.filter((entry) => !history.includes(entry))];
-  const sample = form.run?.sample ?? base?.sample ?? null;
-  return { form, source, policies, history, dropped, opening, start, until, sample, against };
+  const earliest = extended === null ? (base?.start ?? opening) : extended.earliest;
+  refuseStart(source, own, earliest, until);
+  const inherited = below?.history ?? [];
+  const leavable = (extended?.policies ?? []).map((use) => use.form.id);
+  const history = readHistories(library, source, own, inherited, leavable);
+  const dropped = [...(below?.dropped ?? []), ...inherited.filter((entry) => !history.includes(entry))];
+  const sample = own.run?.sample ?? below?.sample ?? null;
+  return { form, source, policies, history, dropped, opening, earliest, start, until, sample, vary, against };
 }
 
-function readBase(
+interface Parents {
+  readonly base: ScenarioFile | null;
+  readonly extended: ScenarioFile | null;
+}
+
+/** What a scenario is built on, or a version of: one of the two. */
+function readParents(
   library: Library,
   form: ScenarioForm,
   source: Source,
   options: ReadOptions,
   chain: readonly string[],
-): ScenarioFile | null {
-  if (form.base === undefined) return null;
-  const at = source.locate(['base']);
-  const found = findScenario(library, source.file, form.base);
-  if (found === null) throw new InputError([messages.unknownScenario(at, form.base, scenarioIds(library))]);
-  if (chain.includes(found)) throw new InputError([messages.cyclicBase(at, [...chain, found].map(idOfFile))]);
-  return readScenario(library, found, options, chain);
+): Parents {
+  const read = (key: 'base' | 'extend'): ScenarioFile | null => {
+    const name = form[key];
+    if (name === undefined) return null;
+    const at = source.locate([key]);
+    const found = findScenario(library, source.file, name);
+    if (found === null) throw new InputError([messages.unknownScenario(at, name, scenarioIds(library))]);
+    if (chain.includes(found))
+      throw new InputError([messages.cyclicBase(at, [...chain, found].map(idOfFile))]);
+    // Alternatives are put in place here, where this scenario's own variations are known.
+    return readScenario(library, found, { ...options, overrides: new Map() }, chain);
+  };
+  if (form.base !== undefined && form.extend !== undefined)
+    throw new InputError([baseAndExtend(source.locateKey(['base']), form.extend)]);
+  return { base: read('base'), extended: read('extend') };
 }
 
-/** A shipped scenario, or one beside the user's own file, where the platform put it in the library. */
+/** A file's keys over those of the one it extends. What that expected of its own design it does not expect of this one. */
+function overlaid(extended: ScenarioForm, own: ScenarioForm): ScenarioForm {
+  return { ...extended, ...own, expected: own.expected, run: { ...extended.run, ...own.run } };
+}
+
+/** Policies of the extended scenario that `without` leaves. */
+function keptPolicies({ without }: ScenarioForm, extended: ScenarioFile | null): readonly PolicyUse[] {
+  return (extended?.policies ?? []).filter(({ form }) => !(without ?? []).includes(form.id));
+}
+
+/** A path, a shipped scenario, or one beside the user's own file, where the platform put it in the library. */
 function findScenario(library: Library, file: string, id: string): string | null {
+  if (looksLikePath(id)) {
+    const path = referencedPath(library, file, id);
+    return library.files.has(path) ? path : null;
+  }
   const shipped = `${SCENARIO_FOLDER}${id}.yaml`;
   const beside = `${file.slice(0, file.lastIndexOf('/') + 1)}${id}.yaml`;
   return library.files.has(shipped) ? shipped : library.files.has(beside) ? beside : null;
@@ -192,95 +224,8 @@ function findAgainst(library: Library, form: ScenarioForm, source: Source): { id
     form.against === undefined ? (form.base === undefined ? [] : [form.base]) : [form.against].flat();
   return ids.map((id, index) => {
     const file = findScenario(library, source.file, id);
-    if (file !== null) return { id, file };
+    if (file !== null) return { id: looksLikePath(id) ? idOfFile(file) : id, file };
     const at = source.locate(Array.isArray(form.against) ? ['against', index] : ['against']);
     throw new InputError([messages.unknownScenario(at, id, scenarioIds(library))]);
   });
-}
-
-function refuseTwice(policies: readonly PolicyUse[]): void {
-  const seen = new Set<string>();
-  for (const policy of policies) {
-    if (seen.has(policy.form.id))
-      throw new InputError([messages.policyTwice(policy.locate([]), policy.form.id)]);
-    seen.add(policy.form.id);
-  }
-}
-
-/** A policy written in the scenario, or `{use: id}` of a shipped one, with `with:` for keys that differ. */
-function readPolicyUse(library: Library, source: Source, index: number, options: ReadOptions): PolicyUse {
-  const here: Path = ['policies', index];
-  const entry: unknown = (source.tree as { policies: unknown[] }).policies[index];
-  if (!isMapping(entry)) {
-    const expected = { nb: 'en politikk, eller {use: ID}', en: 'a policy, or {use: ID}' };
-    throw new InputError([messages.wrongType(source.locate(here), entry, expected)]);
-  }
-  if (!('use' in entry)) return readPolicy(source, here, entry, String(entry['id']), options);
-  const REFERENCE_KEYS = ['use', 'with'];
-  for (const key of Object.keys(entry)) {
-    if (REFERENCE_KEYS.includes(key)) continue;
-    throw new InputError([messages.unknownKey(source.locateKey([...here, key]), key, REFERENCE_KEYS)]);
-  }
-  const id = String(entry['use']);
-  const file = `${POLICY_FOLDER}${id}.yaml`;
-  if (!library.files.has(file)) {
-    throw new InputError([messages.unknownPolicy(source.locate([...here, 'use']), id, policyIds(library))]);
-  }
-  const shipped = readSource(library, file);
-  const changes = isMapping(entry['with']) ? entry['with'] : {};
-  return mergePolicy(shipped, source, [...here, 'with'], changes, id, options);
-}
-
-function mergePolicy(
-  shipped: Source,
-  source: Source,
-  withPath: Path,
-  changes: Readonly<Record<string, unknown>>,
-  id: string,
-  options: ReadOptions,
-): PolicyUse {
-  const prefix = typeof changes['id'] === 'string' ? changes['id'] : id;
-  const replaced = new Set(Object.keys(changes));
-  if (VOLUME_KEYS.some((key) => replaced.has(key))) for (const key of VOLUME_KEYS) replaced.add(key);
-  const left = Object.entries(isMapping(shipped.tree) ? shipped.tree : {}).filter(
-    ([key]) => !replaced.has(key),
-  );
-  const below = settle(shipped, [], Object.fromEntries(left), prefix, options.overrides, options.quantileOf);
-  const above = settle(source, withPath, changes, prefix, options.overrides, options.quantileOf);
-  const tree = { ...(below.tree as object), ...(above.tree as object) };
-  const isAbove = (path: Path): boolean => path.length > 0 && String(path[0]) in changes;
-  return finishPolicy(tree, [...below.choices, ...above.choices], {
-    locate: (path) =>
-      isAbove(path) ? source.locate(above.origin(path)) : shipped.locate(below.origin(path)),
-    locateKey: (path) =>
-      isAbove(path) ? source.locateKey(above.origin(path)) : shipped.locateKey(below.origin(path)),
-  });
-}
-
-function readPolicy(source: Source, at: Path, entry: unknown, id: string, options: ReadOptions): PolicyUse {
-  const settled = settle(source, at, entry, id, options.overrides, options.quantileOf);
-  return finishPolicy(settled.tree, settled.choices, {
-    locate: (path) => source.locate(settled.origin(path)),
-    locateKey: (path) => source.locateKey(settled.origin(path)),
-  });
-}
-
-function finishPolicy(
-  tree: unknown,
-  choices: readonly OpenChoice[],
-  places: Pick<PolicyUse, 'locate' | 'locateKey'>,
-): PolicyUse {
-  const kind = isMapping(tree) ? tree['kind'] : undefined;
-  const known = POLICY_KINDS.find((name) => name === kind);
-  if (known === undefined) {
-    if (kind === undefined) throw new InputError([messages.missingKey(places.locate([]), 'kind')]);
-    throw new InputError([messages.notAChoice(places.locate(['kind']), kind, POLICY_KINDS)]);
-  }
-  const form = check(FORMS[known], tree, places);
-  if (form.kind !== 'rule-change') {
-    const given = VOLUME_KEYS.filter((key) => form[key] !== undefined);
-    if (given.length > 1) throw new InputError([messages.twoVolumes(places.locateKey([given[1]]), given)]);
-    if (given.length === 0) throw new InputError([messages.noVolume(places.locate([]))]);
-  }
-  return { form, choices, ...places };
 }

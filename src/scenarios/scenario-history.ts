@@ -19,17 +19,24 @@ export function refuseStart(source: Source, form: ScenarioForm, earliest: Month 
   ]);
 }
 
-/** The base's history less what is dropped, and the scenario's own. */
+/**
+ * The base's history less what is dropped, and the scenario's own.
+ *
+ * @param others what `without` may name beside history: policies of a scenario it extends
+ */
 export function readHistories(
   library: Library,
   source: Source,
   form: ScenarioForm,
   inherited: readonly HistoryEntry[],
+  others: readonly string[],
 ): HistoryEntry[] {
   const ids = inherited.map((entry) => entry.form.id);
   for (const [index, id] of (form.without ?? []).entries()) {
-    if (ids.includes(id)) continue;
-    throw new InputError([messages.unknownHistory(source.locate(['without', index]), id, ids)]);
+    if (ids.includes(id) || others.includes(id)) continue;
+    throw new InputError([
+      messages.unknownHistory(source.locate(['without', index]), id, [...others, ...ids]),
+    ]);
   }
   const kept = inherited.filter((entry) => !(form.without ?? []).includes(entry.form.id));
   const own = (form.history ?? []).map((id, index) => {

@@ -6,7 +6,7 @@ import { moreSpecialists } from './messages-evidence.js';
 import type { Location, Problem } from './problem.js';
 import { InputError } from './problem.js';
 import type { ParameterChange } from './rule-changes.js';
-import type { PolicyUse } from './scenario-file.js';
+import type { PolicyUse } from './policy-uses.js';
 
 /** Both are per thousand residents, so they compare at any office that has job specialists. */
 export const SPECIALISTS = 'nav.specialists';
@@ -58,6 +58,6 @@ export function checkStaffing(
     (until === null || until >= excess.month);
   const change = changes.filter(inForce).at(-1);
   const use = uses.find(({ form }) => form.id === change?.policy);
-  const where = change === undefined || use === undefined ? at : use.locate(['set', change.pattern]);
+  const where = change === undefined || use === undefined ? at : use.locate(change.at);
   throw new InputError([moreSpecialists(where, excess.specialists, excess.advisers)]);
 }

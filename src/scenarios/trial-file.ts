@@ -1,7 +1,7 @@
 /** The `trial:` block of a scenario file: the design a trial of its policy has, or should have. */
 import { z } from 'zod';
-import type { TrialAssignment } from '../model/declarations.js';
-import { TRIAL_HORIZONS_LIMIT, TRIAL_LEVELS } from '../model/declarations.js';
+import type { TrialAssignment } from '../model/measure-spec.js';
+import { TRIAL_HORIZONS_LIMIT, TRIAL_LEVELS } from '../model/measure-spec.js';
 import { COUNTIES } from '../vocabulary/codes.js';
 import { yearOf } from '../vocabulary/months.js';
 import { TRIAL_HORIZONS } from '../vocabulary/trial.js';

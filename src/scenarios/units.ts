@@ -192,6 +192,10 @@ export const PHASE_IN: Quantity<number> = {
     const match = /^(\d+) months? linear$/.exec(text);
     return match === null ? null : Number(match[1]);
   },
+  outside: (months) =>
+    months > LONGEST_MONTHS
+      ? [{ nb: 'en innfasing', en: 'a phase-in' }, 'at once', `${String(LONGEST_MONTHS)} months linear`]
+      : null,
 };
 
 /** A yearly cap, or none. */

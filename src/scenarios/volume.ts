@@ -1,6 +1,7 @@
 /** One volume in three readings: places at a time, starts a year, kroner a year. */
-import type { Channel, ParameterTable } from '../model/declarations.js';
-import { CHANNELS } from '../model/declarations.js';
+import type { ParameterTable } from '../model/declarations.js';
+import type { Channel } from '../model/measure-spec.js';
+import { CHANNELS } from '../model/measure-spec.js';
 import { placePrice, type PricedMeasure } from '../model/measures/prices.js';
 import { valuesInForce } from './dated.js';
 import { MONTHS_PER_YEAR } from '../vocabulary/months.js';
@@ -21,6 +22,8 @@ export interface Volume {
 export interface PlaceCost {
   readonly kronerPerPlaceMonth: number;
   readonly typicalLength: number;
+  /** Months of the year in which there are places: all, but for what has a season. */
+  readonly monthsPerYear: number;
 }
 
 /** A single number of a parameter in force in a month; NaN where the evidence has none. */
@@ -46,7 +49,7 @@ export const ALL_CHANNELS = Object.keys(CHANNELS) as Channel[];
 export function placeCost(
   table: ParameterTable,
   month: Month,
-  measure: PricedMeasure & { readonly channel: (channel: Channel) => number },
+  measure: PricedMeasure & { readonly channel: (channel: Channel) => number; readonly season?: number },
 ): PlaceCost {
   const typicalLength = measure.channel('typicalLength');
   const wageCost =
@@ -58,27 +61,37 @@ export function placeCost(
     wageCost,
     basicAmount,
   });
-  return { kronerPerPlaceMonth: kroner, typicalLength };
+  return { kronerPerPlaceMonth: kroner, typicalLength, monthsPerYear: monthsOf(measure.season) };
+}
+
+/** Months of a season, all twelve where there is none. */
+function monthsOf(season: number | undefined): number {
+  if (season === undefined) return MONTHS_PER_YEAR;
+  let months = 0;
+  for (let month = 0; month < MONTHS_PER_YEAR; month += 1) months += (season >> month) & 1;
+  return months;
 }
 
 /** The three readings of a number of places. */
 export function volumeOfPlaces(places: number, cost: PlaceCost): Volume {
+  const { kronerPerPlaceMonth, typicalLength, monthsPerYear } = cost;
   return {
     places,
-    startsPerYear: (places * MONTHS_PER_YEAR) / cost.typicalLength,
-    kronerPerYear: places * cost.kronerPerPlaceMonth * MONTHS_PER_YEAR,
-    ...cost,
+    startsPerYear: (places * monthsPerYear) / typicalLength,
+    kronerPerYear: places * kronerPerPlaceMonth * monthsPerYear,
+    kronerPerPlaceMonth,
+    typicalLength,
   };
 }
 
 /** Places that so many starts a year keep filled. */
 export function placesOfStarts(startsPerYear: number, cost: PlaceCost): number {
-  return (startsPerYear * cost.typicalLength) / MONTHS_PER_YEAR;
+  return (startsPerYear * cost.typicalLength) / cost.monthsPerYear;
 }
 
 /** Places that so many kroner a year pay; NaN where a place costs nothing. */
 export function placesOfBudget(kronerPerYear: number, cost: PlaceCost): number {
-  const perPlace = cost.kronerPerPlaceMonth * MONTHS_PER_YEAR;
+  const perPlace = cost.kronerPerPlaceMonth * cost.monthsPerYear;
   return perPlace > 0 ? kronerPerYear / perPlace : Number.NaN;
 }
 

@@ -13,13 +13,16 @@ export const EDUCATION_LEVELS = [
   'higher',
 ] as const;
 
-/** Ordinary enrolment. Education bought as a labour-market measure is a measure, not an enrolment. */
+/** Ordinary enrolment, and the programme newcomers are in. Education bought as a labour-market measure is a measure. */
 export const ENROLMENTS = [
   'none',
   'upper-secondary-general',
   'upper-secondary-vocational',
   'apprenticeship',
   'higher-education',
+  // Training in a firm towards a smaller test: apprentice-candidates and practice certificates.
+  'training-contract',
+  'introduction-programme',
 ] as const;
 
 export const FOLLOW_UP_GROUPS = [

@@ -185,6 +185,22 @@ const SINGLE: Readonly<Record<string, Title>> = {
     nb: 'Fikk tilbud om plass i måneden og ble holdt tilbake fordi fylkets penger er bundet.',
     en: "Were offered a place in the month and held back because the county's money is committed.",
   },
+  'flow.six-months-after.measure': {
+    nb: 'De som var ferdige med et tiltak for seks måneder siden og fortsatt bor i landet, uansett hva de gjør nå.',
+    en: 'Those who were done with a measure six months ago and still live in the country, whatever they do now.',
+  },
+  'share.work-six-months-after.measure': {
+    nb: 'Av dem: andelen med sysselsatt som hovedstatus. Dagens indikator; den sier ikke hva tiltaket gjorde.',
+    en: 'Of them: the share whose main status is employed. The present indicator; it does not say what the measure did.',
+  },
+  'flow.six-months-after.registration': {
+    nb: 'De som sist ble avregistrert fra Nav for seks måneder siden, fortsatt er det og bor i landet.',
+    en: 'Those last deregistered from NAV six months ago who still are and live in the country.',
+  },
+  'share.work-six-months-after.registration': {
+    nb: 'Av dem: andelen med sysselsatt som hovedstatus.',
+    en: 'Of them: the share whose main status is employed.',
+  },
   'flow.sanction': {
     nb: 'Mistet dagpenger eller sosialhjelp for en tid fordi de ikke gjorde det som ble krevd.',
     en: 'Lost unemployment benefit or social assistance for a time because they did not do what was asked.',
@@ -192,6 +208,22 @@ const SINGLE: Readonly<Record<string, Title>> = {
   'stock.sanctioned': {
     nb: 'Uten dagpenger eller sosialhjelp i måneden på grunn av en sanksjon, og uten jobb.',
     en: 'Without unemployment benefit or social assistance in the month because of a sanction, and without a job.',
+  },
+  'stock.introduction-programme': {
+    nb: 'Nyankomne flyktninger som er i introduksjonsprogrammet hele måneden og får introduksjonsstønad.',
+    en: 'Newly arrived refugees who are in the introduction programme the whole month and receive its benefit.',
+  },
+  'flow.registration.outreach': {
+    nb: 'Ble oppsøkt av Nav og registrerte seg. Med i nye registreringer.',
+    en: 'Were sought out by NAV and registered. Among the new registrations.',
+  },
+  'flow.training-contract.passed': {
+    nb: 'Bestod den mindre prøven etter opplæring i bedrift. Gir ikke videregående i statistikken.',
+    en: 'Passed the smaller test after training in a firm. It gives no upper secondary level in the statistics.',
+  },
+  'flow.certificate-at-work': {
+    nb: 'Bestod fagprøven i jobben de har.',
+    en: 'Passed the trade test in the job they have.',
   },
   'flow.measure.refused': {
     nb: 'Sa nei da veilederen foreslo et tiltak. En person kan telle flere ganger.',
@@ -216,9 +248,17 @@ const MONEY: Readonly<Record<string, Title>> = {
     nb: 'Betaling til arrangører og kurs per deltaker og måned.',
     en: 'Payment to providers and courses per participant and month.',
   },
+  'introduction-programme': {
+    nb: 'Undervisning og oppfølging i introduksjonsprogrammet, per deltaker og måned, ved siden av stønaden.',
+    en: 'Teaching and follow-up in the introduction programme, per participant and month, beside the benefit.',
+  },
+  'training-grants': {
+    nb: 'Tilskudd til bedriften for hver lærling, lærekandidat og ansatt som tar fagbrev på jobb.',
+    en: 'Grants to the firm for each apprentice, apprentice-candidate and employee who takes a trade certificate on the job.',
+  },
   'adviser-hours': {
-    nb: 'Veiledertimer som tiltakene krever, ganger prisen på en time.',
-    en: 'Adviser hours that the measures take, times the price of an hour.',
+    nb: 'Veiledertimer som tiltakene krever og som ordninger bringer ut over de vanlige (forsterket innsats, ungdomsgaranti, veileder i skolen, oppsøking, avlastning), ganger prisen på en time.',
+    en: 'Adviser hours that measures take and that schemes bring beyond the ordinary ones (reinforced effort, youth guarantee, adviser at school, outreach, relief), times the price of an hour.',
   },
   'share-of-subsidised-wage-cost': {
     nb: 'Det arbeidsgiveren selv betaler av lønnskostnaden til ansatte med lønnstilskudd.',

@@ -29,6 +29,22 @@ export const EVENT_GROUPS = [
   'background=other',
 ] as const;
 
+/** Months since the start within which it is counted what a start leads to for the first time; month 0 is the start's. */
+export const FIRST_TO = 120;
+
+/** What is counted the first time it happens after a start, to those to whom it was not the case at the start. */
+export const FIRST_EVENTS = [
+  'work-assessment-allowance',
+  'disability-pension',
+  'job-without-subsidy',
+] as const;
+
+/** Of whom it is counted: the participant and its own shadow. */
+export const FIRST_VARIANTS = ['participant', 'own'] as const;
+
+/** Months after the end of a measure or of a registration at which work is asked about: the present indicator. */
+export const INDICATOR_MONTHS = 6;
+
 /** Horizons written to the effects table, months since start (own) or since the policy begins (world). */
 export const EFFECT_HORIZONS = [12, 24, 36, 48, 60, 84, 108] as const;
 
@@ -49,6 +65,7 @@ export const AGE_STEPS = [
   { from: 25, to: 29 },
 ] as const;
 
+export type FirstEvent = (typeof FIRST_EVENTS)[number];
 export type EventVariant = (typeof EVENT_VARIANTS)[number];
 export type EventGroup = (typeof EVENT_GROUPS)[number];
 export type GainWindow = keyof typeof GAIN_WINDOWS;

@@ -1,5 +1,6 @@
 /** Titles of the codes in both languages, and of the outcomes that are built from them. */
 import type { Activity, Benefit, FollowUpGroup, MainStatus, Payer } from './codes.js';
+import { MEASURE_PHRASES, MONEY_TITLES } from './measure-words.js';
 
 /** A text in Norwegian (bokmål) and English. */
 export interface Title {
@@ -79,7 +80,7 @@ export const PAYER_TITLES: Readonly<Record<Payer, Title>> = {
 };
 
 /** What an outcome's last part names, by its first parts. */
-const FAMILIES: readonly {
+export const FAMILIES: readonly {
   readonly prefix: string;
   readonly titles: Readonly<Record<string, Title>>;
   readonly phrase: Title;
@@ -107,19 +108,8 @@ const FAMILIES: readonly {
   },
 ];
 
-const MEASURE_PHRASES: readonly { readonly pattern: RegExp; readonly phrase: Title }[] = [
-  { pattern: /^stock\.measure\.(.+)$/, phrase: { nb: 'Deltakere: ', en: 'Participants: ' } },
-  { pattern: /^flow\.measure\.start\.(.+)$/, phrase: { nb: 'Nye deltakere: ', en: 'Starts: ' } },
-  { pattern: /^places\.(.+)\.offered$/, phrase: { nb: 'Plasser tilbudt: ', en: 'Places offered: ' } },
-  { pattern: /^places\.(.+)\.used$/, phrase: { nb: 'Plasser i bruk: ', en: 'Places used: ' } },
-  { pattern: /^queue\.(.+)$/, phrase: { nb: 'Personer i kø: ', en: 'Persons in the queue: ' } },
-  {
-    pattern: /^wait\.(.+)$/,
-    phrase: { nb: 'Måneder ventet av dem som begynte: ', en: 'Months waited by those who started: ' },
-  },
-];
-
-const SINGLE_OUTCOMES: Readonly<Record<string, Title>> = {
+/** Outcomes that stand for themselves. */
+export const SINGLE_OUTCOMES: Readonly<Record<string, Title>> = {
   deadweight: {
     nb: 'Deltakere som ville vært i jobb uten tilskudd i samme måned uten tiltaket',
     en: 'Participants who would have been in unsubsidised work in the same month without the policy',
@@ -225,11 +215,34 @@ const SINGLE_OUTCOMES: Readonly<Record<string, Title>> = {
     en: 'Measures money taken from users over 40',
   },
   'flow.measure.refused': { nb: 'Sa nei til et foreslått tiltak', en: 'Refused a proposed measure' },
+  'flow.six-months-after.measure': {
+    nb: 'Personer seks måneder etter at et tiltak tok slutt',
+    en: 'Persons six months after a measure ended',
+  },
+  'share.work-six-months-after.measure': {
+    nb: 'Andel i arbeid seks måneder etter tiltak',
+    en: 'Share in work six months after a measure',
+  },
+  'flow.six-months-after.registration': {
+    nb: 'Personer seks måneder etter at registreringen i Nav tok slutt',
+    en: 'Persons six months after registration with NAV ended',
+  },
+  'share.work-six-months-after.registration': {
+    nb: 'Andel i arbeid seks måneder etter at registreringen i Nav tok slutt',
+    en: 'Share in work six months after registration with NAV ended',
+  },
   'flow.sanction': { nb: 'Sanksjoner', en: 'Sanctions' },
   'stock.sanctioned': {
     nb: 'Uten ytelse på grunn av en sanksjon',
     en: 'Without a benefit because of a sanction',
   },
+  'stock.introduction-programme': { nb: 'I introduksjonsprogram', en: 'In the introduction programme' },
+  'flow.registration.outreach': { nb: 'Funnet ved oppsøkende arbeid', en: 'Found by outreach' },
+  'flow.training-contract.passed': {
+    nb: 'Bestod prøven som lærekandidat eller til praksisbrev',
+    en: 'Passed the test as apprentice-candidate or for a practice certificate',
+  },
+  'flow.certificate-at-work': { nb: 'Tok fagbrev på jobb', en: 'Took a trade certificate on the job' },
   'places.taken-from-older': {
     nb: 'Plasser tatt fra brukere over 40',
     en: 'Places taken from users over 40',
@@ -267,9 +280,10 @@ export function outcomeTitle(outcome: string, measureTitle: (id: string) => Titl
     const title = outcome.startsWith(prefix) ? titles[outcome.slice(prefix.length)] : undefined;
     if (title !== undefined) return joined(phrase, title);
   }
-  for (const { pattern, phrase } of MEASURE_PHRASES) {
-    const measure = pattern.exec(outcome)?.[1];
-    if (measure !== undefined) return joined(phrase, measureTitle(measure));
+  for (const { prefix, suffix, phrase } of MEASURE_PHRASES) {
+    const isOfMeasure = outcome.startsWith(prefix) && outcome.endsWith(suffix);
+    const measure = isOfMeasure ? outcome.slice(prefix.length, outcome.length - suffix.length) : '';
+    if (measure !== '') return joined(phrase, measureTitle(measure));
   }
   const money = /^money\.([a-z]+)\.(.+)$/.exec(outcome);
   const payer = money === null ? undefined : (PAYER_TITLES as Readonly<Record<string, Title>>)[money[1]];
@@ -281,16 +295,6 @@ export function outcomeTitle(outcome: string, measureTitle: (id: string) => Titl
     item ?? { nb: money[2], en: money[2] },
   );
 }
-
-const MONEY_TITLES: Readonly<Record<string, Title | undefined>> = {
-  'wage-subsidy': { nb: 'lønnstilskudd', en: 'wage subsidies' },
-  'measure-providers': { nb: 'tiltaksarrangører og kurs', en: 'measure providers and courses' },
-  'adviser-hours': { nb: 'veiledernes timer', en: "advisers' hours" },
-  'share-of-subsidised-wage-cost': {
-    nb: 'egen del av subsidiert lønnskostnad',
-    en: 'own share of subsidised wage cost',
-  },
-};
 
 function joined(phrase: Title, title: Title): Title {
   return { nb: phrase.nb + title.nb, en: phrase.en + title.en };

@@ -1,5 +1,11 @@
 /** Tables made by hand: a world of 24 months and one or two measures, empty until a test writes into it. */
-import type { ComparisonInput, ContrastInput, JobTables, WorldTables } from '../../src/analysis/index.js';
+import type {
+  Accounts,
+  ComparisonInput,
+  ContrastInput,
+  JobTables,
+  WorldTables,
+} from '../../src/analysis/index.js';
 import { ACTIVITIES, MAIN_STATUSES, type Activity } from '../../src/vocabulary/codes.js';
 import { monthOf } from '../../src/vocabulary/months.js';
 import {
@@ -9,6 +15,9 @@ import {
   EVENT_LENGTH,
   EVENT_TO,
   EVENT_VARIANTS,
+  FIRST_EVENTS,
+  FIRST_TO,
+  FIRST_VARIANTS,
   type EventVariant,
 } from '../../src/vocabulary/windows.js';
 
@@ -66,6 +75,9 @@ export function handMadeWorld(shape: Shape): HandMade {
     ownNoMeasuresByMonth: new Float64Array(measures.length * ACTIVITIES.length * months),
     comparisonCounts: new Float64Array(cells.length * ACTIVITIES.length * COMPARISON_MONTHS),
     comparisonPersons: new Float64Array(cells.length * COMPARISON_MONTHS),
+    firsts: { atRisk: firsts(measures.length), met: firsts(measures.length), left: firsts(measures.length) },
+    afterwards: new Float64Array(3 * measures.length),
+    cohorts: { firstYear: 2028, years: 0, kinds: [], months: new Float64Array(0), work: new Float64Array(0) },
     local: { outcomes: [], groups: [], series: new Float64Array(0) },
     past: { months: 0, outcomes: [], series: new Float64Array(0) },
     startCells: new Float64Array(measures.length * cells.length),
@@ -104,6 +116,23 @@ export function handMadeWorld(shape: Shape): HandMade {
     },
   };
 }
+
+/** Room for what starts lead to first. */
+function firsts(measures: number): Float64Array {
+  return new Float64Array(measures * FIRST_EVENTS.length * FIRST_VARIANTS.length * (FIRST_TO + 1));
+}
+
+/** Rates that make closed forms easy to see. */
+export const RATES: Accounts = {
+  discountRate: 0.04,
+  discountRateLater: 0.03,
+  taxFinancing: 0.2,
+  wageTax: 0,
+  benefitTax: 0,
+  fade: 0.1,
+  yearsAfter: 30,
+  goal: { now: 0.8, in2030: 0.82, in2035: 0.83, population: 1_000_000 },
+};
 
 export function contrastInput(policyMeasures: readonly string[], scenario = 'policy'): ContrastInput {
   return {

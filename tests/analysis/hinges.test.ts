@@ -11,10 +11,10 @@ import {
   valuesAt,
   type HingePoint,
 } from '../../src/vocabulary/hinges.js';
-import { contrastInput, handMadeWorld, POLICY_START } from './hand-made.js';
+import { contrastInput, handMadeWorld, POLICY_START, RATES } from './hand-made.js';
 
 const QUIET = { deviation: 0.001, freedom: 19, levelWorlds: 20, slopeWorlds: 16 };
-const ACCOUNTS = { discountRate: 0.04, taxFinancing: 0.2 };
+const ACCOUNTS = RATES;
 const CENTRE: HingePoint = HINGES.map(() => 0);
 
 const line = (level: number, slopes: readonly number[]): Surface => ({
@@ -118,6 +118,8 @@ describe('a card', () => {
       resources: 0,
       outlays: 0,
       subsidies: 0,
+      taxes: 0,
+      fiscal: 0,
       financing: 0,
       social: effect,
     },
@@ -183,6 +185,8 @@ describe('the net present value', () => {
       resources: 100 * sample,
       outlays: 500 * sample,
       subsidies: 400 * sample,
+      taxes: 0,
+      fiscal: -500 * sample,
       financing: 100 * sample,
       social: (1000 - 100 - 100) * sample,
     });

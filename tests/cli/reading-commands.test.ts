@@ -232,7 +232,7 @@ describe('a scenario', () => {
   it.each(scenarioIds(library))('%s is told in plain words in both languages', (id) => {
     const resolution = resolveShipped(library, id);
     for (const language of ['nb', 'en'] as const) {
-      const text = describeScenario(resolution, null, 1, language).join('\n');
+      const text = describeScenario(resolution, null, [], 1, language).join('\n');
       expect(text).toContain(resolution.scenario.title[language]);
       expect(text).not.toMatch(/undefined|NaN|\[object/);
     }

@@ -2,7 +2,8 @@
  * A model of the world's face with a single number for a state: it counts up by the sum of what is in force, so that
  * any month lived with wrong values, twice or not at all shows in the result. It also counts the months it lives.
  */
-import type { MeasureSpec, ResolvedScenario, RunKey } from '../../src/model/declarations.js';
+import type { ResolvedScenario, RunKey } from '../../src/model/declarations.js';
+import type { MeasureSpec } from '../../src/model/measure-spec.js';
 import type { WorldResult } from '../../src/model/results.js';
 
 /** Months every world has lived, over all worlds of a test. */

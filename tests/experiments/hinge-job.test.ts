@@ -8,7 +8,7 @@ import {
   type PlanHinges,
 } from '../../src/experiments/index.js';
 import { atHingePoint } from '../../src/experiments/hinge-plan.js';
-import type { MeasureSpec } from '../../src/model/declarations.js';
+import type { MeasureSpec } from '../../src/model/measure-spec.js';
 import { HINGES, HINGE_POINTS } from '../../src/vocabulary/hinges.js';
 import * as fake from './fake-model.js';
 

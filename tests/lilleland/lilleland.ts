@@ -4,12 +4,8 @@
  * the day of the examination, and nobody goes on or comes back. There is one post of each kind in each county, and no
  * vacancy unless a test opens one. One measure, work training, with four places.
  */
-import type {
-  DatedValue,
-  MeasureSpec,
-  PopulationTables,
-  ResolvedScenario,
-} from '../../src/model/declarations.js';
+import type { DatedValue, PopulationTables, ResolvedScenario } from '../../src/model/declarations.js';
+import type { MeasureSpec } from '../../src/model/measure-spec.js';
 import { COUNTIES } from '../../src/vocabulary/codes.js';
 import { monthOf } from '../../src/vocabulary/months.js';
 import { scenario } from '../model/world.js';

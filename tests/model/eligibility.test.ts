@@ -6,7 +6,7 @@ import {
   SOCIAL_ASSISTANCE,
   UNEMPLOYMENT_BENEFIT,
 } from '../../src/model/benefits/columns.js';
-import type { MeasureSpec } from '../../src/model/declarations.js';
+import type { MeasureSpec } from '../../src/model/measure-spec.js';
 import { subsidyShares } from '../../src/model/market/valuation.js';
 import { admittedGroups, isEligible } from '../../src/model/measures/eligibility.js';
 import {

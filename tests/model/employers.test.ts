@@ -33,7 +33,7 @@ function withValues(values: Readonly<Record<string, readonly number[]>>): Resolv
 }
 
 function makeEmployer(state: WorldState, sector: number, open = 0, takesSubsidy = 1): number {
-  settleTraits(state, 0, { sector, open, takesSubsidy, advertises: 1, turnover: 0 });
+  settleTraits(state, 0, { sector, open, takesSubsidy, advertises: 1, partner: 0, turnover: 0 });
   return 0;
 }
 

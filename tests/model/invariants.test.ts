@@ -69,12 +69,12 @@ function watchMonth(world: RunningWorld, watched: Watched): void {
     if (subsidy !== 0 && job === NO_JOB) note('a subsidy without a job');
     if (subsidy !== 0 && subsidy !== measure) note('a subsidy of another measure than one is in');
     if (measure !== NO_MEASURE && job !== NO_JOB && subsidy === 0) note('a measure beside an ordinary job');
-    if (
-      measure !== NO_MEASURE &&
-      (measures.queuedFor[row] !== NO_MEASURE || measures.voucher[row] !== NO_MEASURE)
-    ) {
+    const promised = state.scenario.measures[(measures.voucher[row] ?? NO_MEASURE) - 1];
+    if (measure !== NO_MEASURE && measures.queuedFor[row] !== NO_MEASURE)
       note('in a measure and waiting for one');
-    }
+    if (measure !== NO_MEASURE && promised !== undefined && promised.trainingBefore === 0)
+      note('in a measure and promised a subsidy that asks for no training first');
+    if (measure === NO_MEASURE && measures.mentorUntil[row] !== 0) note('a mentor beside nothing');
     if (job === NO_JOB && ((market.hours[row] ?? 0) !== 0 || (market.furloughed[row] ?? 0) !== 0))
       note('hours or furlough without a job');
     if ((has & ALLOWANCE) !== 0 && (has & DISABILITY) !== 0)

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  AXES,
-  CHANNELS,
-  type DatedValue,
-  type MeasureSpec,
-  type ResolvedScenario,
-} from '../../src/model/declarations.js';
+import { AXES, type DatedValue, type ResolvedScenario } from '../../src/model/declarations.js';
+import { CHANNELS, type MeasureSpec } from '../../src/model/measure-spec.js';
 import { firstDifference } from '../../src/model/difference.js';
 import { CATALOGUE, resolveChannels } from '../../src/model/measures/channels.js';
 import { MONTH } from '../../src/model/month.js';

@@ -1,7 +1,8 @@
 /** Money, specialists and priorities behind a place: hand-made counties, a year month by month. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MeasureSpec, ResolvedScenario } from '../../src/model/declarations.js';
+import type { ResolvedScenario } from '../../src/model/declarations.js';
+import type { MeasureSpec } from '../../src/model/measure-spec.js';
 import { PURSE } from '../../src/model/measures/columns.js';
 import { places } from '../../src/model/measures/places.js';
 import { end, queueFor } from '../../src/model/measures/transitions.js';

@@ -192,6 +192,20 @@ describe('the lower minimum under 25', () => {
     expect(poor.size / earning.size).toBeGreaterThan(0.88);
     expect(among(0, 26)).toEqual(among(12000, 26));
   });
+
+  it('keeps the same persons away for as long as they are young enough for it', () => {
+    const state = at('2020-03');
+    const rows = many(CROWD * 8, () => ill(state, 22));
+    for (let month = 0; month < 34; month += 1) {
+      granted(state, rows);
+      nextMonth(state);
+    }
+    const waiting = rows.filter(
+      (row) => !has(state, ALLOWANCE)(row) && state.benefits.allowanceGrants[row] === 0,
+    );
+    expect(waiting.length / rows.length).toBeGreaterThan(0.03);
+    expect(waiting.length / rows.length).toBeLessThan(0.09);
+  });
 });
 
 describe('the activity duty from 2017', () => {

@@ -10,6 +10,7 @@ import { MARKS, situationOf } from '../../src/model/observe/status.js';
 import { activityColumn } from '../../src/model/observe/history.js';
 import { cellOfRow } from '../../src/model/observe/tally.js';
 import { PRESENT_FREE, PRESENT_RESIDENT, REAL } from '../../src/model/people/columns.js';
+import { INTRODUCTION } from '../../src/model/school/columns.js';
 import type { WorldState } from '../../src/model/state/world-state.js';
 import { MONTH } from '../../src/model/month.js';
 import { BLOCK_ROWS } from '../../src/model/state/step.js';
@@ -49,6 +50,7 @@ function isConcerned(
   const at = (column: ArrayLike<number>): number => column[row] ?? 0;
   return (
     (at(market.job) === 0 && at(school.enrolment) === 0) ||
+    at(school.enrolment) === INTRODUCTION ||
     at(nav.group) !== 0 ||
     at(benefits.set) !== 0 ||
     at(measures.measure) + at(measures.queuedFor) + at(measures.voucher) !== 0 ||
@@ -108,7 +110,8 @@ describe('what is kept up with what happens to people', () => {
       for (const [whole, name, parameters] of text.matchAll(
         /export function (\w+)\(([^)]*)\): void \{\n.*/g,
       )) {
-        if (name === undefined || WRITTEN_ELSEWHERE.includes(name) || !/\brow: number/.test(parameters ?? '')) continue;
+        if (name === undefined || WRITTEN_ELSEWHERE.includes(name) || !/\brow: number/.test(parameters ?? ''))
+          continue;
         if (!whole.endsWith('world.touch(row);')) silent.push(`${folder.name}: ${name}`);
       }
     }

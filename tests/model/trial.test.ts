@@ -1,7 +1,8 @@
 /** Trials inside the simulated country: who is drawn, and who is on the roster. */
 import { describe, expect, it } from 'vitest';
 import { trialScenarios } from '../../src/experiments/trial-worlds.js';
-import type { ResolvedScenario, TrialAssignment } from '../../src/model/declarations.js';
+import type { ResolvedScenario } from '../../src/model/declarations.js';
+import type { TrialAssignment } from '../../src/model/measure-spec.js';
 import { isEligible, meetsRules } from '../../src/model/measures/eligibility.js';
 import type { TrialRoster } from '../../src/model/results.js';
 import { areasOf } from '../../src/model/trial/areas.js';

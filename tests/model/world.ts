@@ -2,7 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runKey } from '../../src/experiments/run-key.js';
-import type { Channel, MeasureSpec, ResolvedScenario } from '../../src/model/declarations.js';
+import type { ResolvedScenario } from '../../src/model/declarations.js';
+import type { Channel, MeasureSpec } from '../../src/model/measure-spec.js';
 import { MONTH } from '../../src/model/month.js';
 import { PARAMETERS } from '../../src/model/parameters.js';
 import type { WorldResult } from '../../src/model/results.js';

@@ -14,8 +14,11 @@ import { ACTIVITIES, MAIN_STATUSES } from '../../src/vocabulary/codes.js';
 import { monthOf } from '../../src/vocabulary/months.js';
 import { AGE_STEPS, EVENT_FROM, EVENT_GROUPS, EVENT_TO, GAIN_WINDOWS } from '../../src/vocabulary/windows.js';
 
+import { leagueRows } from '../../src/analysis/league.js';
+import { outsideAccount } from '../../src/analysis/outside-account.js';
 import { displacementFixture } from './displacement-fixture.js';
 import { hingeCardFixture, hingesFixture } from './hinge-fixture.js';
+import { ministryFixture } from './ministry-fixture.js';
 
 export interface FixtureOptions {
   readonly replications?: number;
@@ -316,6 +319,7 @@ export function contrastFixture(policy: Policy, options: FixtureOptions): Contra
     spillover: interval(policy.length > 12 ? -1.3 : -0.2, 0.5, draws ? 1.1 : null, simulated),
     world: interval(2.1, 0.7, draws ? 1.6 : null, simulated),
     ...displacementFixture(policy.places, draws, simulated),
+    ...ministryFixture(policy.places, options.replications ?? 20, simulated),
     card: hingeCardFixture(options.replications ?? 20),
   };
 }
@@ -329,6 +333,7 @@ export function comparisonFixture(options: FixtureOptions = {}): Comparison {
     ['calibrated', 31],
     ['assumed', 104],
   ] as const;
+  const contrasts = POLICIES.map((policy) => contrastFixture(policy, options));
   return {
     schema: 'innenfor.compare/1',
     seed: 'lonn-2028',
@@ -338,8 +343,11 @@ export function comparisonFixture(options: FixtureOptions = {}): Comparison {
     firstMonth: FIRST_MONTH,
     months: MONTHS,
     priceYear: 2026,
-    contrasts: POLICIES.map((policy) => contrastFixture(policy, options)),
+    contrasts,
+    league: leagueRows(contrasts),
+    outsideAccounts: contrasts.flatMap((contrast) => outsideAccount(contrast) ?? []),
     effects: [],
+    tippingPoints: [],
     naive: [],
     sources: sources.map(([status, count]) => ({
       status,

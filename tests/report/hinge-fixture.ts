@@ -2,10 +2,11 @@
 import { buildHingeCard } from '../../src/analysis/hinge-card.js';
 import type { HingeSample } from '../../src/analysis/hinge-sample.js';
 import type { Comparison, HingeCard } from '../../src/analysis/comparison.js';
+import { RATES } from '../analysis/hand-made.js';
 import { HINGES, HINGE_POINTS, type HingePoint } from '../../src/vocabulary/hinges.js';
 
 const PARTICIPANTS = 4000;
-const ACCOUNTS = { discountRate: 0.04, taxFinancing: 0.2 };
+const ACCOUNTS = RATES;
 
 /** Months per participant at a point: flips within the range of retention, nowhere along the first question. */
 function months(point: HingePoint, luck: number): number {
@@ -33,6 +34,8 @@ function sample(replication: number, point: number | null, luck: number): HingeS
       resources: 60_000 * PARTICIPANTS,
       outlays,
       subsidies: 190_000 * PARTICIPANTS,
+      taxes: 0,
+      fiscal: 0 - outlays,
       financing: 0.2 * outlays,
       social,
     },

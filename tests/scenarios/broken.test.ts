@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import type { ParameterDeclaration } from '../../src/model/declarations.js';
+import { COUNTIES } from '../../src/vocabulary/codes.js';
 import type { LibraryContent, Problem } from '../../src/scenarios/index.js';
 import { InputError, PROBLEM_CODES, errorDocument, resolveScenario } from '../../src/scenarios/index.js';
 import { BROKEN_EVIDENCE, problemsOfEvidence, whatIsWrongWith } from './broken-evidence.js';
@@ -46,17 +47,39 @@ const STAFF_FILE = STAFF.map(
 `,
 ).join('');
 
+/** One that differs by county, for what may be set by county. */
+const BY_COUNTY: ParameterDeclaration = {
+  name: 'market.vacancy.tightness',
+  unit: 'ratio',
+  axes: ['county'],
+  min: 0.1,
+  max: 5,
+};
+const COUNTY_FILE = `
+- name: ${BY_COUNTY.name}
+  title: {nb: Stramhet, en: Tightness}
+  unit: ratio
+  value: [${COUNTIES.map(() => '1').join(', ')}]
+  status: assumed
+  why: a round number for tests
+`;
+const DECLARED = [...STAFF, BY_COUNTY];
+
+/** Files that fixtures name by a path. */
+const parts = readdirSync(`${REPOSITORY}${FOLDER}parts`).map((name) => `parts/${name}`);
+
 const library = shippedLibrary({
+  'evidence/parameters/market.yaml': COUNTY_FILE,
   'evidence/parameters/nav.yaml': STAFF_FILE,
   ...Object.fromEntries(
-    fixtures.map((name) => [FOLDER + name, readFileSync(REPOSITORY + FOLDER + name, 'utf8')]),
+    [...fixtures, ...parts].map((name) => [FOLDER + name, readFileSync(REPOSITORY + FOLDER + name, 'utf8')]),
   ),
   ...Object.fromEntries(Object.entries(generated).map(([name, [, content]]) => [FOLDER + name, content])),
 });
 
 function problemsOf(file: string): readonly Problem[] {
   try {
-    resolveScenario(library, file, STAFF);
+    resolveScenario(library, file, DECLARED);
   } catch (error) {
     if (error instanceof InputError) return error.problems;
     throw error;

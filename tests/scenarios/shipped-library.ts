@@ -38,7 +38,7 @@ export function fullLibrary(extra: Readonly<Record<string, LibraryContent>> = {}
 }
 
 /** Parameters that the scenario room declares itself. */
-const OWN_FILES = [`${PARAMETERS}measures.yaml`, `${PARAMETERS}accounts.yaml`];
+const OWN_FILES = ['measures', 'training-measures', 'accounts'].map((name) => `${PARAMETERS}${name}.yaml`);
 const WITH_HISTORY = ['scenarios/replay.yaml', 'scenarios/baseline.yaml'];
 
 /** The same with the measures' parameters only and no history: what can be resolved without the model's declarations. */

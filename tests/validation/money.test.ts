@@ -6,7 +6,6 @@ import {
   yearlyAccounts,
   type YearlyAccounts,
 } from '../../src/validation/money/gain.js';
-import { STATED } from '../../src/validation/money/stated.js';
 
 function table(values: Readonly<Record<string, readonly number[]>>): ParameterTable {
   return new Map(
@@ -17,11 +16,25 @@ function table(values: Readonly<Record<string, readonly number[]>>): ParameterTa
   );
 }
 
-const G = STATED.basicAmountThen.value;
+const G = 100_000;
+const PUBLISHED = {
+  'account.published.basic-amount': [G],
+  'account.published.wage-growth-after-40': [0],
+  'account.published.capacity': [0.5],
+  'account.published.hours-above-capacity': [0.2],
+  'account.published.years-in-work': [40],
+  'account.published.age-at-start': [22],
+  'account.published.age-at-allowance': [25],
+  'account.published.pension-age': [67],
+  'account.tax-financing': [0.2],
+  'account.discount-rate': [0.04],
+  'account.discount-rate-later': [0.03],
+};
 
 describe('the accounts of a year', () => {
   const accounts = yearlyAccounts(
     table({
+      ...PUBLISHED,
       'market.hours.part': [0.5],
       'market.hours.full': [0.5, 1],
       'market.wage': [0.1, 0.2, 0.3, 0.4, 9, 9, 9, 9, 9, 9, 9, 9],
@@ -42,7 +55,17 @@ describe('the accounts of a year', () => {
 });
 
 describe('what work instead of a pension is worth', () => {
-  const flat: YearlyAccounts = { wageCost: () => 300_000, pension: 250_000 };
+  const flat: YearlyAccounts = {
+    wageCost: () => 300_000,
+    pension: 250_000,
+    yearsInWork: 40,
+    ageAtStart: 22,
+    ageAtAllowance: 25,
+    pensionAge: 67,
+    taxFinancing: 0.2,
+    discountRate: 0.04,
+    discountRateLater: 0.03,
+  };
   it('is wage cost and a fifth of the pension for forty years, undiscounted', () => {
     expect(gainOfWork(flat)).toBeCloseTo((40 * (300_000 + 50_000)) / 1e6, 10);
   });

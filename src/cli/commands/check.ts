@@ -1,4 +1,5 @@
-import type { Resolution } from '../../scenarios/index.js';
+import type { TargetsMet } from '../../experiments/index.js';
+import { sweepSize, type Resolution } from '../../scenarios/index.js';
 import { formatMonth } from '../../vocabulary/months.js';
 import { describe } from '../check-lines.js';
 import { installedLibrary, type Context } from '../context.js';
@@ -6,6 +7,7 @@ import { contrastOf } from '../inputs.js';
 import { outlook, type Outlook } from '../outlook.js';
 import { openScenarios } from '../scenarios.js';
 import { resolveForCheck } from '../resolve-pair.js';
+import { nobodyWarnings, targetsMet } from '../target-warnings.js';
 
 export interface CheckOptions {
   /** Percentage points either way. */
@@ -23,9 +25,10 @@ export async function check(context: Context, written: string, options: CheckOpt
     pair.against === null || measures.length === 0
       ? null
       : await outlook(context, pair.resolution, pair.against, measures, options);
-  if (context.isJson) context.document(documentOf(pair.resolution, foreseen, context));
+  const met = targetsMet(pair.resolution.scenario, measures);
+  if (context.isJson) context.document(documentOf(pair.resolution, foreseen, met, context));
   else
-    for (const line of describe(pair.resolution, foreseen, options.precision, context.language))
+    for (const line of describe(pair.resolution, foreseen, met, options.precision, context.language))
       context.print(line);
 }
 
@@ -33,6 +36,7 @@ export async function check(context: Context, written: string, options: CheckOpt
 function documentOf(
   resolution: Resolution,
   foreseen: Outlook | null,
+  met: readonly TargetsMet[],
   context: Context,
 ): Parameters<Context['document']>[0] {
   const { scenario } = resolution;
@@ -61,7 +65,19 @@ function documentOf(
       range,
       why,
     })),
+    targets: met.map(({ measure, month, residents, eligible }) => ({
+      measure,
+      month: formatMonth(month),
+      residents_simulated: residents,
+      eligible_simulated: eligible,
+    })),
+    sweep: sweepSize(resolution),
+    tipping_points: resolution.tippingPoints,
+    expected: resolution.expected.map(({ whyNot, ...expectation }) => ({ ...expectation, why_not: whyNot })),
     outlook: foreseen,
-    warnings: resolution.warnings.map(({ code, message }) => ({ code, message: message[context.language] })),
+    warnings: [...resolution.warnings, ...nobodyWarnings(met)].map(({ code, message }) => ({
+      code,
+      message: message[context.language],
+    })),
   };
 }

@@ -6,9 +6,13 @@ import { installedLibrary, type Context, type JsonDocument } from '../context.js
 import { doJobs, openRun, resumeRun, shownPath, type OpenedRun } from '../execute.js';
 import { Interrupted, UsageError } from '../failures.js';
 import { hingeDocuments } from '../hinge-lines.js';
+import { leagueLines, ministryDocuments } from '../league-lines.js';
 import type { RunOptions } from '../options.js';
 import { prepareCompare } from '../prepare.js';
 import { readScore, replayOf, withScore } from '../score-file.js';
+import { sweepLines } from '../sweep-lines.js';
+import { tippingDocuments } from '../tipping-lines.js';
+import { nobodyWarnings, targetsMet, type Note } from '../target-warnings.js';
 import { writeTables } from '../tables.js';
 import { SAY } from '../words.js';
 
@@ -22,6 +26,7 @@ export async function compare(
 ): Promise<void> {
   const run = openCompare(context, written, options);
   if (run.inputs.isQuick) context.note(SAY.quick[context.language]);
+  if (run.inputs.isLeague) context.note(SAY.league[context.language]);
   if (run.isComplete) context.note(SAY.shownAgain(shownPath(context, run.folder.path))[context.language]);
   else await finishJobs(context, run, options);
   const score = readScore(installedLibrary());
@@ -56,8 +61,9 @@ async function finishFolder(
   const tables = writeTables(folder, inputs, full.comparison);
   context.note(SAY.reporting[context.language]);
   // The chart library is large: only who writes a report loads it.
-  const { renderReport } = await import('../../report/index.js');
-  const page = await renderReport(full.comparison, {
+  const { renderLeague, renderReport } = await import('../../report/index.js');
+  const render = inputs.isLeague ? renderLeague : renderReport;
+  const page = await render(full.comparison, {
     language: context.language,
     titles: inputs.measureTitles,
     replay: replayOf(score, inputs.plan.scenarios),
@@ -68,18 +74,38 @@ async function finishFolder(
 
 function show(context: Context, run: OpenedRun, full: FullComparison): void {
   if (context.isJson) {
-    context.document(documentOf(run, full));
+    const warnings = nobodyReached(run, full).map(({ code, message }) => ({
+      code,
+      message: message[context.language],
+    }));
+    context.document(documentOf(run, full, warnings));
     return;
   }
   const { language } = context;
-  for (const line of compareLines(full.comparison, full.brackets, language)) context.print(line);
+  if (run.inputs.isLeague) for (const line of leagueLines(full.comparison, language)) context.print(line);
+  else for (const line of compareLines(full.comparison, full.brackets, language)) context.print(line);
+  for (const line of sweepLines(full.comparison, full.brackets, language)) context.print(line);
+  for (const { message } of nobodyReached(run, full)) context.print(message[language]);
   context.print('');
   context.print(`${SAY.tables[language]}: ${shownPath(context, run.folder.path)}`);
   context.print(`${SAY.report[language]}: ${shownPath(context, run.folder.file(REPORT))}`);
 }
 
+/** Where nobody took part: whether the policy is for anybody at all. */
+function nobodyReached({ inputs }: OpenedRun, { comparison }: FullComparison): Note[] {
+  return comparison.contrasts.flatMap(({ scenario, policyMeasures, participantsSimulated }) => {
+    const lived = inputs.plan.scenarios.find(({ id }) => id === scenario);
+    if (participantsSimulated > 0 || policyMeasures.length === 0 || lived === undefined) return [];
+    return nobodyWarnings(targetsMet(lived, policyMeasures));
+  });
+}
+
 /** `innenfor.compare/1`. Interrupted, there are no effects yet. */
-function documentOf({ folder, inputs }: OpenedRun, full: FullComparison | null): JsonDocument {
+function documentOf(
+  { folder, inputs }: OpenedRun,
+  full: FullComparison | null,
+  more: readonly { readonly code: string; readonly message: string }[] = [],
+): JsonDocument {
   const { plan } = inputs;
   const report = folder.file(REPORT);
   return {
@@ -94,6 +120,10 @@ function documentOf({ folder, inputs }: OpenedRun, full: FullComparison | null):
     scenarios: inputs.scenarios,
     effects: full?.comparison.effects ?? [],
     hinges: full === null ? [] : hingeDocuments(full.comparison),
-    warnings: full?.comparison.warnings ?? [],
+    tipping_points: full === null ? [] : tippingDocuments(full.comparison),
+    league: full?.comparison.league ?? [],
+    ministry: full === null ? [] : ministryDocuments(full.comparison),
+    outside_accounts: full?.comparison.outsideAccounts ?? [],
+    warnings: [...(full?.comparison.warnings ?? []), ...more],
   };
 }

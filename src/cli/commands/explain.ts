@@ -1,7 +1,20 @@
-import { citationText, type EvidenceSource, type Library } from '../../scenarios/index.js';
+import {
+  citationText,
+  describeScenario,
+  scenarioIds,
+  type EvidenceSource,
+  type Library,
+} from '../../scenarios/index.js';
 import { CONCEPTS } from '../../vocabulary/concepts.js';
 import { cellWords } from '../../vocabulary/validation-words.js';
-import { listMeasures, listOutcomes, listParameters, listPolicies, listSchemes } from '../catalogue.js';
+import {
+  listMeasures,
+  listOutcomes,
+  listParameters,
+  listPolicies,
+  listSchemes,
+  shippedResolutions,
+} from '../catalogue.js';
 import { installedLibrary, type Context } from '../context.js';
 import {
   factLines,
@@ -18,11 +31,21 @@ import type { Language, Title } from '../language.js';
 import { findNamed, isCalled, nearestNames, type Named } from '../names.js';
 import { policyLines } from '../policy-lines.js';
 import { schemeLines } from '../scheme-lines.js';
+import { resolveShipped } from '../scenarios.js';
 import { readThreads, type Threads } from '../tracing.js';
 import { KINDS, SAY } from '../words.js';
 
 type Kind =
-  'concept' | 'parameter' | 'measure' | 'policy' | 'outcome' | 'target' | 'fact' | 'history' | 'scheme';
+  | 'concept'
+  | 'parameter'
+  | 'measure'
+  | 'policy'
+  | 'scenario'
+  | 'outcome'
+  | 'target'
+  | 'fact'
+  | 'history'
+  | 'scheme';
 
 interface Explainable extends Named {
   readonly kind: Kind;
@@ -34,6 +57,7 @@ const KIND_TITLES: Readonly<Record<Kind, Title>> = {
   parameter: { nb: 'parameter', en: 'parameter' },
   measure: { nb: 'tiltak', en: 'measure' },
   policy: { nb: 'politikk', en: 'policy' },
+  scenario: { nb: 'scenario', en: 'scenario' },
   outcome: { nb: 'utfall', en: 'outcome' },
   target: { nb: 'måltall', en: 'target' },
   fact: { nb: 'faktum', en: 'fact' },
@@ -42,15 +66,15 @@ const KIND_TITLES: Readonly<Record<Kind, Title>> = {
 };
 
 /**
- * `explain NAME`: a concept, parameter, measure, policy, outcome, target, fact, history entry or scheme, by id, title or
+ * `explain NAME`: a concept, parameter, measure, policy, scenario, outcome, target, fact, history entry or scheme, by id, title or
  * another name in either language: what it is, where it is from, and what uses it.
  */
 export function explain(context: Context, name: string): void {
   const library = installedLibrary();
   const known = everything(library);
-  // Policies stand in scenarios, and every one of those must be resolved to find them: only where nothing else is meant.
+  // Scenarios, and the policies that stand in them, are found by resolving every one: only where nothing else is meant.
   const exact = known.find(({ id }) => id === name) ?? known.find((thing) => isCalled(name, thing));
-  const things = exact === undefined ? [...known, ...policies(library)] : [exact];
+  const things = exact === undefined ? [...known, ...policiesAndScenarios(library)] : [exact];
   const found = findNamed(name, things);
   if (found === null) {
     const nearest = nearestNames(name, things);
@@ -63,7 +87,7 @@ export function explain(context: Context, name: string): void {
     );
   }
   const { language } = context;
-  const lines = found.lines(language);
+  const lines = [...found.lines(language), ...scenarioLines(found, library, language)];
   if (context.isJson) {
     context.document({
       schema: 'innenfor.explain/1',
@@ -138,6 +162,25 @@ function withSchemes(
       lines: (language) => schemeLines(scheme, documents, language),
     }));
   return [...before.map(joined), ...own, ...after.map(joined)];
+}
+
+/** What the scenario of the same id says: a scheme and a scenario may share it. */
+function scenarioLines({ id, kind }: Explainable, library: Library, language: Language): string[] {
+  if (kind === 'scenario' || !scenarioIds(library).includes(id)) return [];
+  return ['', ...describeScenario(resolveShipped(library, id), language)];
+}
+
+/** Policies, then the scenarios that are called as no policy is. */
+function policiesAndScenarios(library: Library): Explainable[] {
+  const scenarios = shippedResolutions(library).map((resolution): Explainable => ({
+    id: resolution.scenario.id,
+    title: resolution.scenario.title,
+    kind: 'scenario',
+    lines: (language) => describeScenario(resolution, language).slice(1),
+  }));
+  const found = policies(library);
+  const ids = new Set(found.map(({ id }) => id));
+  return [...found, ...scenarios.filter(({ id }) => !ids.has(id))];
 }
 
 function policies(library: Library): Explainable[] {

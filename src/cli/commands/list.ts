@@ -4,19 +4,36 @@ import {
   readEvidence,
   readHistory,
   readTargets,
+  scenarioIds,
+  type Library,
   type Modelling,
   type Stage,
 } from '../../scenarios/index.js';
 import { CONCEPTS } from '../../vocabulary/concepts.js';
 import { cellWords } from '../../vocabulary/validation-words.js';
 import { aligned } from '../aligned.js';
-import { listMeasures, listOutcomes, listParameters, listPolicies, listSchemes } from '../catalogue.js';
+import {
+  listMeasures,
+  listOutcomes,
+  listParameters,
+  listPolicies,
+  listSchemes,
+  shippedResolutions,
+} from '../catalogue.js';
 import { DECLARATIONS, installedLibrary, type Context } from '../context.js';
 import { UsageError } from '../failures.js';
 import type { Language, Title } from '../language.js';
 import { nearestNames } from '../names.js';
-import { shippedScenarios } from '../scenarios.js';
 import { MODELLING_WORDS, SCHEME_WORDS, STAGE_WORDS } from '../scheme-words.js';
+import { readScore } from '../score-file.js';
+import {
+  standingOfMeasure,
+  standingOfPolicy,
+  standingOfScenario,
+  type Standing,
+  type StandingSources,
+} from '../standing.js';
+import { columns, standingCells, standingHeads } from '../standing-words.js';
 import { KINDS, SAY } from '../words.js';
 
 /** An item of `innenfor.list/1`; null where a kind has no such thing. */
@@ -29,12 +46,36 @@ interface Item {
   /** Schemes only: where it stands, and how the model has it. */
   readonly stage?: Stage;
   readonly model?: Modelling;
+  /** Scenarios, policies and measures only: when, where it stands, what it rests on. */
+  readonly standing?: Standing;
 }
 
 const LISTS = {
-  scenarios: (): Item[] => shippedScenarios(installedLibrary()).map(({ id, title }) => plainItem(id, title)),
-  policies: (): Item[] => listPolicies(installedLibrary()).map(({ id, title }) => plainItem(id, title)),
-  measures: (): Item[] => listMeasures(installedLibrary()).map(({ id, title }) => plainItem(id, title)),
+  scenarios: (): Item[] => {
+    const library = installedLibrary();
+    const sources = sourcesOf(library);
+    const resolved = new Map(shippedResolutions(library).map((found) => [found.scenario.id, found]));
+    return scenarioIds(library).map((id) => {
+      const found = resolved.get(id);
+      return found === undefined
+        ? plainItem(id, { nb: id, en: id })
+        : { ...plainItem(id, found.scenario.title), standing: standingOfScenario(found, sources) };
+    });
+  },
+  policies: (): Item[] => {
+    const sources = sourcesOf(installedLibrary());
+    return listPolicies(installedLibrary()).map(({ id, title, form }) => ({
+      ...plainItem(id, title),
+      standing: standingOfPolicy(form, sources),
+    }));
+  },
+  measures: (): Item[] => {
+    const sources = sourcesOf(installedLibrary());
+    return listMeasures(installedLibrary()).map(({ id, title }) => ({
+      ...plainItem(id, title),
+      standing: standingOfMeasure(id, sources),
+    }));
+  },
   outcomes: (): Item[] => {
     const { items, groups } = listOutcomes(installedLibrary());
     return items.map(({ id, title, unit, isHeadline }) => ({
@@ -105,20 +146,35 @@ export function list(context: Context, kind: string): void {
     context.document({ schema: 'innenfor.list/1', kind: known, items, ...counts });
     return;
   }
-  const rows = items.map((item) => [
-    item.title[context.language],
-    item.name,
-    lastColumn(item, context.language),
-  ]);
-  // The name first, but padded as text: the table sets its second column to the right.
-  const width = Math.max(0, ...rows.map((row) => row[1].length));
-  for (const line of aligned(rows.map(([title, name, unit]) => [`${name.padEnd(width)}  ${title}`, unit])))
-    context.print(line);
+  for (const line of linesOf(items, context.language)) context.print(line);
   if (known === 'schemes') {
     const { simulated, lever, described } = countsOf(items);
     context.print('');
     context.print(SCHEME_WORDS.counts(simulated, lever, described)[context.language]);
   }
+}
+
+function sourcesOf(library: Library): StandingSources {
+  const { entries } = readEvidence(library, DECLARATIONS);
+  return { schemes: listSchemes(library, false), entries, score: readScore(library) };
+}
+
+function linesOf(items: readonly Item[], language: Language): string[] {
+  if (items.some(({ standing }) => standing !== undefined)) {
+    const empty = standingHeads(language)
+      .map(() => '')
+      .slice(2);
+    const told = items.map(({ name, title, standing }) => [
+      name,
+      ...(standing === undefined ? empty : standingCells(standing, language)),
+      title[language],
+    ]);
+    return columns([standingHeads(language), ...told]);
+  }
+  const rows = items.map((item) => [item.title[language], item.name, lastColumn(item, language)]);
+  // The name first, but padded as text: the table sets its second column to the right.
+  const width = Math.max(0, ...rows.map((row) => row[1].length));
+  return aligned(rows.map(([title, name, unit]) => [`${name.padEnd(width)}  ${title}`, unit]));
 }
 
 /** The unit, or of a scheme how the model has it and where it stands. */

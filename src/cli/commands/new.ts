@@ -3,10 +3,8 @@ import { exists, writeWhole } from '../../platform/node/index.js';
 import type { Context } from '../context.js';
 import { shownPath } from '../execute.js';
 import { UsageError } from '../failures.js';
-import { POLICY_STARTER, SCENARIO_STARTER } from '../starters.js';
+import { starterText } from '../starters.js';
 import { SAY } from '../words.js';
-
-const STARTERS = { scenario: SCENARIO_STARTER, policy: POLICY_STARTER } as const;
 
 /** What a starter can be asked for by: its kind, the Norwegian word too. */
 export const STARTER_KINDS = ['scenario', 'policy', 'politikk'] as const;
@@ -22,7 +20,7 @@ export function newFile(
   const path = resolve(context.folder, `${name}.yaml`);
   if (exists(path) && !isForced) throw new UsageError('file-exists', SAY.fileExists(path), path, ['--force']);
   const kind = asked === 'politikk' ? 'policy' : asked;
-  writeWhole(path, STARTERS[kind].replaceAll('NAME', name));
+  writeWhole(path, starterText(kind, name, context.language));
   if (context.isJson) context.document({ schema: 'innenfor.new/1', kind, file: path });
   else context.print(shownPath(context, path));
 }

@@ -1,8 +1,11 @@
 /** The rules of the work assessment allowance and the disability pension in force in a month, as tables. */
 import type { ParameterDeclaration } from '../declarations.js';
-import { log, logHazardOfProbability, logRatio, thresholdOfProbability } from '../chance/index.js';
+import { exp, log, logHazardOfProbability, logRatio, thresholdOfProbability } from '../chance/index.js';
 import type { ParameterReader } from '../state/parameters.js';
 import type { WorldState } from '../state/world-state.js';
+import { ACTIVITY_PARAMETERS, compileActivity, type ActivityRule } from './activity-benefit.js';
+import { INFORMATION_PARAMETERS, compileInformation, type InformationTables } from './pension-information.js';
+import { PENSION_REST_PARAMETERS, compilePensionRest, type PensionRest } from './pension-work.js';
 
 /** No ratio on applying counts as lower than this. */
 const LEAST_RATIO = 1e-4;
@@ -14,6 +17,7 @@ export const ALLOWANCE_PARAMETERS: readonly ParameterDeclaration[] = [
   { name: 'benefits.allowance.level-elasticity', unit: 'elasticity', min: 0, max: 2 },
   { name: 'benefits.allowance.minimum', unit: 'G per year', min: 0, max: 4 },
   { name: 'benefits.allowance.minimum-under-25', unit: 'G per year', min: 0, max: 4 },
+  { name: 'benefits.allowance.lower-age', unit: 'years', min: 18, max: 40 },
   { name: 'benefits.replacement', unit: 'share', min: 0, max: 1 },
   { name: 'benefits.allowance.limit', unit: 'months', min: 6, max: 120 },
   { name: 'benefits.allowance.waiting', unit: 'months', min: 0, max: 60 },
@@ -37,9 +41,14 @@ export const ALLOWANCE_PARAMETERS: readonly ParameterDeclaration[] = [
   { name: 'benefits.disability.at-limit', unit: 'probability', min: 0, max: 1 },
   { name: 'benefits.disability.claim', unit: 'months', min: 1, max: 24 },
   { name: 'benefits.disability.graded', unit: 'share', min: 0, max: 1 },
+  { name: 'benefits.disability.graded-in-work', unit: 'share', min: 0, max: 1 },
   { name: 'benefits.disability.grade', unit: 'share', min: 0.2, max: 1 },
   { name: 'benefits.disability.registered', unit: 'probability', min: 0, max: 1 },
   { name: 'benefits.disability.exit', unit: 'probability per year', min: 0, max: 0.2 },
+  { name: 'benefits.sick-pay.months', unit: 'months', min: 1, max: 36 },
+  ...PENSION_REST_PARAMETERS,
+  ...INFORMATION_PARAMETERS,
+  ...ACTIVITY_PARAMETERS,
 ];
 
 export interface AllowanceTables {
@@ -48,9 +57,11 @@ export interface AllowanceTables {
   readonly halfCapacity: number;
   readonly apply: number;
   readonly inProgramme: Int16Array;
-  /** Score on applying for the young who would get the lower minimum, and whether there is one. */
-  readonly lowerMinimum: number;
+  /** Share of the young who would get the lower minimum that stays away for it, on the scale of draws; whether it holds. */
+  readonly deterred: number;
   readonly lower: boolean;
+  /** Age, months, under which it holds. */
+  readonly lowerUntil: number;
   /** Leaky sum of 36 months' earnings, G/1000, below which the minimum is what one gets. */
   readonly minimumBinds: number;
   readonly limitMonths: number;
@@ -75,12 +86,19 @@ export interface AllowanceTables {
   readonly congenital: number;
   readonly atLimit: number;
   readonly claimMonths: number;
+  /** Thresholds of a graded pension: without work, and beside a job. */
   readonly graded: number;
+  readonly gradedInWork: number;
+  /** Lowest grade, per cent. */
   readonly grade: number;
   /** Chance that a new pensioner NAV does not know is assessed as in lasting need. */
   readonly registered: number;
   readonly leaves: number;
   readonly dormant: Uint8Array;
+  readonly sickMonths: number;
+  readonly rest: PensionRest;
+  readonly information: InformationTables;
+  readonly activity: ActivityRule;
 }
 
 export function compileAllowance(parameters: ParameterReader, world: WorldState): AllowanceTables {
@@ -101,10 +119,11 @@ export function compileAllowance(parameters: ParameterReader, world: WorldState)
         ? 0
         : logRatio(Math.max(LEAST_RATIO, measure.incomeSupport.allowanceApplication)),
     ),
-    lowerMinimum: lower
-      ? Math.round(value('benefits.allowance.level-elasticity') * log(young / minimum) * 256)
+    deterred: lower
+      ? thresholdOfProbability(1 - exp(value('benefits.allowance.level-elasticity') * log(young / minimum)))
       : 0,
     lower,
+    lowerUntil: value('benefits.allowance.lower-age') * 12,
     minimumBinds: (3000 * minimum) / Math.max(0.01, value('benefits.replacement')),
     limitMonths: value('benefits.allowance.limit'),
     waitingMonths: value('benefits.allowance.waiting'),
@@ -128,11 +147,16 @@ export function compileAllowance(parameters: ParameterReader, world: WorldState)
     atLimit: threshold('benefits.disability.at-limit'),
     claimMonths: value('benefits.disability.claim'),
     graded: threshold('benefits.disability.graded'),
+    gradedInWork: threshold('benefits.disability.graded-in-work'),
     grade: Math.round(value('benefits.disability.grade') * 100),
     registered: threshold('benefits.disability.registered'),
     leaves: thresholdOfProbability(value('benefits.disability.exit') / 12),
     dormant: Uint8Array.from(world.scenario.measures, (measure) =>
       measure.subsidy?.benefitMeanwhile === 'dormant-right' ? 1 : 0,
     ),
+    sickMonths: Math.round(value('benefits.sick-pay.months')),
+    rest: compilePensionRest(parameters),
+    information: compileInformation(parameters),
+    activity: compileActivity(parameters),
   };
 }

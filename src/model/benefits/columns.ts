@@ -18,12 +18,16 @@ export const TEMPORARY_HEALTH = ALLOWANCE | EARLIER;
 /** Benefits that count as health-related in the official status. */
 export const HEALTH_RELATED = SICK_PAY | TEMPORARY_HEALTH | DISABILITY;
 
-/** Phases of a spell on the allowance (`allowancePhase`). */
+/** Phases of a spell on the allowance, and of a pension, which has no clock of its own (`allowancePhase`). */
 export const ORDINARY = 0;
 /** Well enough to work: kept for some months as a job seeker. */
 export const SEEKING = 1;
 /** Kept while a claim for disability pension is processed. */
 export const CLAIMING = 2;
+/** Not on the allowance: a disability pension rests beside work, and may come back until `allowanceUntil`. */
+export const RESTING = 3;
+/** Not on the allowance: a pensioner who has asked for work-oriented follow-up, until `allowanceUntil`. */
+export const TRYING = 4;
 
 export const BENEFIT_COLUMNS = {
   set: 'u16',
@@ -31,7 +35,7 @@ export const BENEFIT_COLUMNS = {
   unemploymentLeft: 'u8',
   /** Month the present or last spell began: of the allowance, or of what came before it. */
   allowanceSince: 'u16',
-  /** Month in which the allowance ends by the rule in force when it was granted, extensions included. */
+  /** Month in which the allowance ends by the rule in force when it was granted, extensions included; or the phase. */
   allowanceUntil: 'u16',
   allowancePhase: 'u8',
   /** Months of extension beyond the maximum granted in this spell. */
@@ -43,8 +47,9 @@ export const BENEFIT_COLUMNS = {
   /** Times the allowance was granted: first entries and returners are told apart. */
   allowanceGrants: 'u8',
   disabilitySince: 'u16',
-  /** Grade of the disability pension, per cent. */
+  /** Grade of the disability pension, per cent; kept while it rests. */
   grade: 'u8',
+  /** Month sick pay began; once all of it has been used, the month from which there is a new right. */
   sickSince: 'u16',
   qualificationUntil: 'u16',
   youthUntil: 'u16',

@@ -2,28 +2,29 @@
  * Benefits outside health: unemployment benefit, social assistance, the qualification programme, sick pay from a job.
  * Money in hand decides who needs what; a job ends what it replaces. Where an activity duty is in force, social
  * assistance under 30 is granted less readily, ends sooner and brings people to NAV; who does not do what it asks is
- * without it for a time (`sanctions.ts`).
+ * without it for a time (`sanctions.ts`). Sick pay lasts a year; who is known to be ill enough then goes on the allowance
+ * (`health-related.ts`), the others are back in the job without it. Where the young have one activity benefit it is granted
+ * instead of the others (`activity-benefit.ts`).
  */
-import {
-  THRESHOLD,
-  draw,
-  logHazardOfProbability,
-  scoreIndex,
-  streamKey,
-  thresholdOfProbability,
-} from '../chance/index.js';
+import { THRESHOLD, draw, scoreIndex, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { NO_JOB } from '../market/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { NOT_REGISTERED, SITUATIONAL } from '../nav/columns.js';
 import { deregister, register } from '../nav/transitions.js';
 import { addLocalOf } from '../observe/local.js';
-import { PRESENT_RESIDENT, REAL, TRAIT_SCALE } from '../people/columns.js';
+import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
 import { NOT_ENROLLED } from '../school/columns.js';
 import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw, tellEvent } from '../state/tell.js';
 import type { WorldState } from '../state/world-state.js';
+import {
+  claimsActivityBenefit,
+  grantActivityBenefit,
+  hasActivityRight,
+  keepsYouthBenefit,
+} from './activity-benefit.js';
 import {
   DISABILITY,
   PARENTAL,
@@ -34,15 +35,10 @@ import {
   UNEMPLOYMENT_BENEFIT,
   YOUTH_BENEFIT,
 } from './columns.js';
+import { ENTITLEMENT_PARAMETERS, compileEntitlement, type EntitlementTables } from './entitlement-rules.js';
+import { DUTY_MONTHS, endSanction, stayedAway } from './sanctions.js';
 import {
-  DUTY_MONTHS,
-  SANCTION_PARAMETERS,
-  compileSanctions,
-  endSanction,
-  stayedAway,
-  type SanctionTables,
-} from './sanctions.js';
-import {
+  exhaustSickPay,
   grantQualification,
   grantSocialAssistance,
   grantUnemploymentBenefit,
@@ -57,100 +53,25 @@ const OTHER_INCOME =
 const ENDED_BY_WORK = UNEMPLOYMENT_BENEFIT | SOCIAL_ASSISTANCE | QUALIFICATION;
 const SICK_CAPACITY = 50;
 const WELL_CAPACITY = 60;
-const SICK_MONTHS = 12;
-const LARGEST_TRAIT = 2 * TRAIT_SCALE;
+/** Hours of a job, per cent, above which it ends the activity benefit instead of lowering it. */
+const FULL_HOURS_LIMIT = 60;
 /** Who lives on these alone, out of work, has nothing more to come by or to lose here. */
 const SETTLED = TEMPORARY_HEALTH | DISABILITY | PARENTAL;
 
-interface Tables {
-  readonly claim: number;
-  readonly right12: number;
-  readonly right36: number;
-  readonly long: number;
-  readonly monthsLong: number;
-  readonly monthsShort: number;
-  readonly assistance: number;
-  readonly assistanceSupport: number;
-  readonly assistanceRegistered: number;
-  /** No unregistered person's threshold of being granted social assistance is above it. */
-  readonly mostAssisted: number;
-  /** Thresholds of social assistance ending: from 30, and under 30. */
-  readonly assistanceEnds: number;
-  readonly assistanceEndsYoung: number;
-  /** Activity duty under 30: score on being granted, and chance that a new recipient is registered with NAV. */
-  readonly dutyDeters: number;
-  readonly dutyRegisters: number;
-  /** Unemployment benefit does not run out in months with temporary extensions. */
-  readonly extended: boolean;
-  readonly qualification: number;
-  readonly qualificationMonths: number;
-  readonly sick: number;
-  readonly sanctions: SanctionTables;
-}
-
-const step: PersonStep<Tables> = {
+const step: PersonStep<EntitlementTables> = {
   kind: 'person',
   over: 'concerned',
   name: 'benefits.entitlement',
-  parameters: [
-    ...SANCTION_PARAMETERS,
-    { name: 'benefits.unemployment.claimed', unit: 'probability per month', min: 0, max: 1 },
-    { name: 'benefits.unemployment.earned-12', unit: 'G', min: 0, max: 5 },
-    { name: 'benefits.unemployment.earned-36', unit: 'G', min: 0, max: 10 },
-    { name: 'benefits.unemployment.long-from', unit: 'G', min: 0, max: 5 },
-    { name: 'benefits.unemployment.months-short', unit: 'months', min: 0, max: 36 },
-    { name: 'benefits.unemployment.months-long', unit: 'months', min: 0, max: 36 },
-    { name: 'benefits.social-assistance', unit: 'probability per month', min: 0, max: 0.5 },
-    { name: 'benefits.social-assistance.family-support', unit: 'log hazard ratio', min: -3, max: 0 },
-    { name: 'benefits.social-assistance.registered', unit: 'log hazard ratio', min: -1, max: 3 },
-    { name: 'benefits.social-assistance.ends', unit: 'probability per month', min: 0, max: 0.9 },
-    { name: 'benefits.social-assistance.duty.ends', unit: 'log hazard ratio', min: -1, max: 2 },
-    { name: 'benefits.social-assistance.duty.deters', unit: 'log hazard ratio', min: -2, max: 1 },
-    { name: 'benefits.social-assistance.duty.registers', unit: 'probability', min: 0, max: 1 },
-    { name: 'benefits.unemployment.extended', unit: 'share', min: 0, max: 1 },
-    { name: 'benefits.qualification', unit: 'probability per month', min: 0, max: 0.2 },
-    { name: 'benefits.qualification.months', unit: 'months', min: 1, max: 36 },
-    { name: 'benefits.sick-pay', unit: 'probability per month', min: 0, max: 0.9 },
-  ],
-  compile(parameters) {
-    const threshold = (name: string): number => thresholdOfProbability(parameters.scalar(name));
-    const ratio = (name: string): number => Math.round(parameters.scalar(name) * 256);
-    const ends = logHazardOfProbability(parameters.scalar('benefits.social-assistance.ends'));
-    const assistance = logHazardOfProbability(parameters.scalar('benefits.social-assistance'));
-    const support = parameters.scalar('benefits.social-assistance.family-support') * (256 / TRAIT_SCALE);
-    const deters = ratio('benefits.social-assistance.duty.deters');
-    const most = assistance + Math.ceil(Math.abs(support) * LARGEST_TRAIT) + Math.max(0, deters);
-    return {
-      claim: threshold('benefits.unemployment.claimed'),
-      right12: parameters.scalar('benefits.unemployment.earned-12') * 1000,
-      right36: parameters.scalar('benefits.unemployment.earned-36') * 1000,
-      long: parameters.scalar('benefits.unemployment.long-from') * 1000,
-      monthsShort: parameters.scalar('benefits.unemployment.months-short'),
-      monthsLong: parameters.scalar('benefits.unemployment.months-long'),
-      assistance,
-      assistanceSupport: support,
-      mostAssisted: THRESHOLD[scoreIndex(most)] ?? 0,
-      assistanceRegistered: Math.round(parameters.scalar('benefits.social-assistance.registered') * 256),
-      assistanceEnds: THRESHOLD[scoreIndex(ends)] ?? 0,
-      assistanceEndsYoung: THRESHOLD[scoreIndex(ends + ratio('benefits.social-assistance.duty.ends'))] ?? 0,
-      dutyDeters: deters,
-      dutyRegisters: threshold('benefits.social-assistance.duty.registers'),
-      extended: parameters.scalar('benefits.unemployment.extended') >= 0.5,
-      qualification: threshold('benefits.qualification'),
-      qualificationMonths: parameters.scalar('benefits.qualification.months'),
-      sick: threshold('benefits.sick-pay'),
-      sanctions: compileSanctions(parameters),
-    };
-  },
+  parameters: ENTITLEMENT_PARAMETERS,
+  compile: compileEntitlement,
   run(world, tables, from, to) {
     const { id, birthMonth, familySupport, shadow } = world.people;
     const { enrolment } = world.school;
     const { capacity } = world.health;
     const { group } = world.nav;
-    const { set, unemploymentLeft, sickSince, qualificationUntil, youthUntil, sanctionUntil } =
-      world.benefits;
+    const { set, unemploymentLeft, sickSince, qualificationUntil, sanctionUntil } = world.benefits;
     const { measure } = world.measures;
-    const { job, furloughed, subsidy, earned12, earned36 } = world.market;
+    const { job, hours, furloughed, subsidy, earned12, earned36 } = world.market;
     const month = world.month;
     const [u0, u1] = streamKey(world.key, month, DECISION.unemploymentClaim);
     const [a0, a1] = streamKey(world.key, month, DECISION.socialAssistance);
@@ -165,19 +86,27 @@ const step: PersonStep<Tables> = {
       const working = job[row] !== NO_JOB && furloughed[row] === 0;
       if (working) {
         if ((has & ENDED_BY_WORK) !== 0) stop(world, row, ENDED_BY_WORK);
+        if (
+          (has & YOUTH_BENEFIT) !== 0 &&
+          ((hours[row] ?? 0) > FULL_HOURS_LIMIT || !keepsYouthBenefit(world, tables.activity, row))
+        )
+          stop(world, row, YOUTH_BENEFIT);
         if ((has & SICK_PAY) !== 0) {
           if ((capacity[row] ?? 100) > WELL_CAPACITY) stop(world, row, SICK_PAY);
+          else if (month - (sickSince[row] ?? month) >= tables.sickMonths)
+            exhaustSickPay(world, row, month + tables.sickAgain);
         } else if (
           (capacity[row] ?? 100) <= SICK_CAPACITY &&
           subsidy[row] === 0 &&
+          (sickSince[row] ?? 0) <= month &&
           (has & (DISABILITY | TEMPORARY_HEALTH)) === 0
         ) {
           if (draw(s0, s1, id[row] ?? 0, 0) < tables.sick) startSickPay(world, row);
         }
         continue;
       }
-      if ((has & SICK_PAY) !== 0 && month - (sickSince[row] ?? month) >= SICK_MONTHS)
-        stop(world, row, SICK_PAY);
+      if ((has & SICK_PAY) !== 0 && month - (sickSince[row] ?? month) >= tables.sickMonths)
+        exhaustSickPay(world, row, month + tables.sickAgain);
       const registered = group[row] !== NOT_REGISTERED;
       const lastMonth = (unemploymentLeft[row] ?? 0) <= 1;
       if (enrolment[row] !== NOT_ENROLLED) {
@@ -195,6 +124,7 @@ const step: PersonStep<Tables> = {
       if (withheld && shadow[row] === REAL) addLocalOf(world, 'sanctioned', row, 1);
       const person = id[row] ?? 0;
       const young = month - (birthMonth[row] ?? 0) < DUTY_MONTHS;
+      const oneBenefit = hasActivityRight(world, tables.activity, row);
       if (((set[row] ?? 0) & UNEMPLOYMENT_BENEFIT) !== 0) {
         if (!registered) stop(world, row, UNEMPLOYMENT_BENEFIT);
         else if (!(tables.extended && lastMonth)) useUnemploymentBenefit(world, row);
@@ -202,6 +132,10 @@ const step: PersonStep<Tables> = {
         const year = earned12[row] ?? 0;
         const three = earned36[row] ?? 0;
         if ((year >= tables.right12 || three >= tables.right36) && draw(u0, u1, person, 0) < tables.claim) {
+          if (oneBenefit && tables.takeUp.unemployment) {
+            grantActivityBenefit(world, tables.activity, row);
+            continue;
+          }
           const long = year >= tables.long || three >= 3 * tables.long;
           grantUnemploymentBenefit(world, row, long ? tables.monthsLong : tables.monthsShort);
           if (row === world.tracedRow)
@@ -212,10 +146,16 @@ const step: PersonStep<Tables> = {
       }
       if ((has & QUALIFICATION) !== 0 && (qualificationUntil[row] ?? 0) <= month)
         stop(world, row, QUALIFICATION);
-      if ((has & YOUTH_BENEFIT) !== 0 && ((youthUntil[row] ?? 0) <= month || measure[row] === NO_MEASURE)) {
+      if ((has & YOUTH_BENEFIT) !== 0 && !keepsYouthBenefit(world, tables.activity, row))
         stop(world, row, YOUTH_BENEFIT);
-      }
       const now = set[row] ?? 0;
+      if (oneBenefit && (now & OTHER_INCOME) === 0) {
+        const claims = registered && !withheld && claimsActivityBenefit(world, tables.takeUp, row);
+        if ((now & SOCIAL_ASSISTANCE) !== 0 || claims) {
+          grantActivityBenefit(world, tables.activity, row);
+          continue;
+        }
+      }
       if ((now & SOCIAL_ASSISTANCE) !== 0) {
         if (
           (now & OTHER_INCOME) !== 0 ||
@@ -231,6 +171,8 @@ const step: PersonStep<Tables> = {
           grantQualification(world, row, month + tables.qualificationMonths);
         }
       } else if (
+        // In a measure whose benefit is as high there is nothing to apply for.
+        tables.covered[(measure[row] ?? NO_MEASURE) - 1] !== 1 &&
         (now & OTHER_INCOME) === 0 &&
         month - (birthMonth[row] ?? 0) >= ADULT_MONTHS &&
         // While social assistance is withheld a new claim has to wait.
@@ -250,6 +192,10 @@ const step: PersonStep<Tables> = {
           ]);
         }
         if (chance >= limit) continue;
+        if (oneBenefit) {
+          grantActivityBenefit(world, tables.activity, row);
+          continue;
+        }
         grantSocialAssistance(world, row);
         if (young && !registered && draw(n0, n1, person, 0) < tables.dutyRegisters) register(world, row);
       }
@@ -273,7 +219,10 @@ function sift(world: WorldState, mostAssisted: number, kept: Int32Array, from: n
   const bound = mostAssisted | 0;
   const resident = PRESENT_RESIDENT | 0;
   const traced = world.tracedRow | 0;
-  const [ofWork, ofSchool] = [ENDED_BY_WORK | SICK_PAY | 0, UNEMPLOYMENT_BENEFIT | SICK_PAY | 0];
+  const [ofWork, ofSchool] = [
+    ENDED_BY_WORK | SICK_PAY | YOUTH_BENEFIT | 0,
+    UNEMPLOYMENT_BENEFIT | SICK_PAY | 0,
+  ];
   const [sickCapacity, unsettled] = [SICK_CAPACITY | 0, ~SETTLED | 0];
   const end = to | 0;
   let count = 0;

@@ -3,7 +3,8 @@
  * it has a clock, by the rule in force when it was granted, and what happens when the clock runs out is decided on
  * lasting capacity. Before the allowance there were three benefits without such a clock; who was on one of them was
  * converted, and the clock began then. The pension is nearly absorbing. Receipt has its own effect on becoming a
- * pensioner, besides the illness that led to it.
+ * pensioner, besides the illness that led to it. A graded pension leaves room for the capacity there is; one that rests
+ * beside work can come back (`pension-work.ts`).
  */
 import { DRAW_RANGE, FIXED_TRAIT_MONTH, THRESHOLD, draw, scoreIndex, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
@@ -23,16 +24,20 @@ import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw, tellEvent } from '../state/tell.js';
 import type { WorldState } from '../state/world-state.js';
 import { ALLOWANCE_PARAMETERS, compileAllowance, type AllowanceTables } from './allowance-rules.js';
+import { grantActivityBenefit, hasActivityRight, isOnActivityBenefit } from './activity-benefit.js';
 import {
   ALLOWANCE,
   CLAIMING,
   DISABILITY,
   EARLIER,
   ORDINARY,
+  RESTING,
   SEEKING,
   SICK_PAY,
   TEMPORARY_HEALTH,
 } from './columns.js';
+import { hearOfFollowUp } from './pension-information.js';
+import { restsBesideWork, wakePension } from './pension-work.js';
 import {
   exhaustAllowance,
   extendAllowance,
@@ -45,8 +50,6 @@ import {
 } from './transitions.js';
 
 const ADULT_MONTHS = 18 * 12;
-const YOUNG_MONTHS = 25 * 12;
-const SICK_MONTHS = 12;
 const FULL_HOURS_LIMIT = 60;
 const JOB_ENDS_ALLOWANCE_AFTER = 6;
 const FULL_GRADE = 100;
@@ -72,12 +75,22 @@ const step: PersonStep<AllowanceTables> = {
       const row = concerned[at] ?? 0;
       if (present[row] !== PRESENT_RESIDENT) continue;
       const able = capacity[row] ?? 100;
-      if (able === 100 && ((set[row] ?? 0) & (TEMPORARY_HEALTH | DISABILITY)) === 0) continue;
+      if (
+        able === 100 &&
+        ((set[row] ?? 0) & (TEMPORARY_HEALTH | DISABILITY)) === 0 &&
+        allowancePhase[row] !== RESTING
+      )
+        continue;
       if (month - (birthMonth[row] ?? 0) < ADULT_MONTHS) continue;
       const person = id[row] ?? 0;
       const has = set[row] ?? 0;
       if ((has & DISABILITY) !== 0) {
         if (draw(d0, d1, person, 1) < tables.leaves) stop(world, row, DISABILITY);
+        else if (!restsBesideWork(world, tables.rest, row)) hearOfFollowUp(world, tables.information, row);
+        continue;
+      }
+      if (allowancePhase[row] === RESTING) {
+        wakePension(world, tables.rest, row);
         continue;
       }
       if ((has & TEMPORARY_HEALTH) === 0) {
@@ -153,20 +166,18 @@ export const healthRelated = personStep(step);
 function apply(world: WorldState, tables: AllowanceTables, row: number): void {
   const { month } = world;
   const { sickSince, allowanceSpent, set } = world.benefits;
-  const { job, earned36 } = world.market;
+  const { job } = world.market;
   const { group } = world.nav;
   const able = world.health.capacity[row] ?? 100;
   if (world.health.diagnosed[row] !== 1 || able > tables.halfCapacity) return;
-  const sickOut = ((set[row] ?? 0) & SICK_PAY) !== 0 && month - (sickSince[row] ?? month) >= SICK_MONTHS - 1;
+  if (isOnActivityBenefit(world, tables.activity, row)) return;
+  const sickOut =
+    ((set[row] ?? 0) & SICK_PAY) !== 0 && month - (sickSince[row] ?? month) >= tables.sickMonths - 1;
   if (!sickOut && (job[row] !== NO_JOB || (group[row] ?? 0) < SPECIALLY_ADAPTED)) return;
   const spent = allowanceSpent[row] ?? 0;
   if (spent !== 0 && month - spent < tables.waitingMonths) return;
   const inside = world.measures.measure[row] ?? NO_MEASURE;
-  const young = month - (world.people.birthMonth[row] ?? 0) < YOUNG_MONTHS;
-  const score =
-    tables.apply +
-    (inside !== NO_MEASURE ? (tables.inProgramme[inside - 1] ?? 0) : 0) +
-    (young && (earned36[row] ?? 0) < tables.minimumBinds ? tables.lowerMinimum : 0);
+  const score = tables.apply + (inside !== NO_MEASURE ? (tables.inProgramme[inside - 1] ?? 0) : 0);
   const limit = THRESHOLD[scoreIndex(score)] ?? 0;
   const [a0, a1] = streamKey(world.key, month, DECISION.allowanceApplication);
   const chance = draw(a0, a1, world.people.id[row] ?? 0, 0);
@@ -176,7 +187,7 @@ function apply(world: WorldState, tables: AllowanceTables, row: number): void {
       'benefits.allowance.level-elasticity',
     ]);
   }
-  if (!sickOut && chance >= limit) return;
+  if (!sickOut && (chance >= limit || isDeterred(world, tables, row))) return;
   if (job[row] !== NO_JOB) endJob(world, row);
   if (group[row] === NOT_REGISTERED) register(world, row);
   if ((group[row] ?? 0) <= UNASSESSED) assess(world, row, SPECIALLY_ADAPTED);
@@ -184,8 +195,22 @@ function apply(world: WorldState, tables: AllowanceTables, row: number): void {
     grantEarlier(world, row, month);
     return;
   }
+  if (hasActivityRight(world, tables.activity, row)) {
+    if (sickOut) stop(world, row, SICK_PAY);
+    grantActivityBenefit(world, tables.activity, row);
+    return;
+  }
   count(world, row, world.benefits.allowanceGrants[row] === 0 ? FLOW.allowanceFirst : FLOW.allowanceAgain);
   grantAllowance(world, row, month + tables.limitMonths, tables.lower);
+}
+
+/** Whether somebody stays away for the lower minimum: the same persons for as long as they are young enough for it. */
+function isDeterred(world: WorldState, tables: AllowanceTables, row: number): boolean {
+  const { birthMonth, id } = world.people;
+  if (world.month - (birthMonth[row] ?? 0) >= tables.lowerUntil) return false;
+  if ((world.market.earned36[row] ?? 0) >= tables.minimumBinds) return false;
+  const [k0, k1] = streamKey(world.key, FIXED_TRAIT_MONTH, DECISION.allowanceDeterred);
+  return draw(k0, k1, id[row] ?? 0, 0) < tables.deterred;
 }
 
 /** The maximum is reached: an exemption extends the spell, or a claim for disability pension is made, or it ends. */
@@ -220,12 +245,17 @@ function decideAtLimit(world: WorldState, tables: AllowanceTables, row: number):
     ]);
 }
 
+/** Grants the pension, graded for some: more often beside a job, and by the capacity there is or the hours worked. */
 function award(world: WorldState, tables: AllowanceTables, row: number): void {
   const [k0, k1] = streamKey(world.key, world.month, DECISION.disabilityGrade);
-  const graded = draw(k0, k1, world.people.id[row] ?? 0, 0) < tables.graded;
+  const { job, hours } = world.market;
+  const worked = job[row] === NO_JOB ? 0 : (hours[row] ?? 0);
+  const graded =
+    draw(k0, k1, world.people.id[row] ?? 0, 0) < (worked > 0 ? tables.gradedInWork : tables.graded);
+  const left = Math.max(worked, world.health.capacity[row] ?? 0);
   // A subsidised job goes on beside the pension; everything else with measures ends.
   if (world.market.subsidy[row] === NO_MEASURE) clear(world, row);
-  grantDisability(world, row, graded ? tables.grade : FULL_GRADE);
+  grantDisability(world, row, graded ? Math.max(tables.grade, FULL_GRADE - left) : FULL_GRADE);
   if (world.nav.group[row] !== NOT_REGISTERED) return;
   if (draw(k0, k1, world.people.id[row] ?? 0, 1) >= tables.registered) return;
   register(world, row);

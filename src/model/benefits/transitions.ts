@@ -7,9 +7,11 @@ import {
   ORDINARY,
   PARENTAL,
   QUALIFICATION,
+  RESTING,
   SICK_PAY,
   SOCIAL_ASSISTANCE,
   TEMPORARY_HEALTH,
+  TRYING,
   UNEMPLOYMENT_BENEFIT,
   YOUTH_BENEFIT,
 } from './columns.js';
@@ -117,6 +119,38 @@ export function grantDisability(world: WorldState, row: number, grade: number, s
   add(world, row, DISABILITY);
   benefits.disabilitySince[row] = since;
   benefits.grade[row] = grade;
+  benefits.allowancePhase[row] = ORDINARY;
+}
+
+/** The pension rests because of work; until a month the right to have it back is kept. */
+export function restPension(world: WorldState, row: number, until: number): void {
+  world.touch(row);
+  const { benefits } = world;
+  stop(world, row, DISABILITY);
+  benefits.allowancePhase[row] = RESTING;
+  benefits.allowanceUntil[row] = until;
+}
+
+/** A pension that rested comes back at its grade, in the place of what has been granted meanwhile. */
+export function resumePension(world: WorldState, row: number): void {
+  world.touch(row);
+  const { benefits } = world;
+  stop(world, row, REPLACED_BY_HEALTH | TEMPORARY_HEALTH);
+  add(world, row, DISABILITY);
+  benefits.allowancePhase[row] = ORDINARY;
+}
+
+/** What was kept of a pension for so long is over: the right to have it back, or the follow-up asked for. */
+export function endPensionPhase(world: WorldState, row: number): void {
+  world.touch(row);
+  world.benefits.allowancePhase[row] = ORDINARY;
+}
+
+/** A pensioner tries work with follow-up until a month; the right to the pension is as before. */
+export function tryWork(world: WorldState, row: number, until: number): void {
+  world.touch(row);
+  world.benefits.allowancePhase[row] = TRYING;
+  world.benefits.allowanceUntil[row] = until;
 }
 
 /** Withholds unemployment benefit until a month; the months left of it stay. */
@@ -149,6 +183,13 @@ export function startSickPay(world: WorldState, row: number): void {
   world.touch(row);
   add(world, row, SICK_PAY);
   world.benefits.sickSince[row] = world.month;
+}
+
+/** All sick pay has been used; from a month on there is a new right. */
+export function exhaustSickPay(world: WorldState, row: number, again: number): void {
+  world.touch(row);
+  stop(world, row, SICK_PAY);
+  world.benefits.sickSince[row] = again;
 }
 
 export function grantSocialAssistance(world: WorldState, row: number): void {

@@ -18,6 +18,7 @@ import {
 import { DECISION } from '../chance/decisions.js';
 import { NO_JOB } from '../market/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
+import { hasMentor, mentorChannel } from '../measures/mentor.js';
 import { BAND_OF_AGE } from '../people/ages.js';
 import { NO_CONDITION, PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
 import { COMPLETED_HIGHER, HIGHER, NOT_ENROLLED } from '../school/columns.js';
@@ -45,6 +46,7 @@ interface Tables {
   readonly treated: number;
   readonly working: number;
   readonly mastery: Int16Array;
+  readonly mentorMastery: number;
   readonly otherOnset: number;
   readonly otherEnds: number;
   /** Bounds on all hazards together, on the scale of draws: of people in good health, and of those who are ill. */
@@ -113,9 +115,15 @@ const step: PersonStep<Tables> = {
     const treated = Math.round(parameters.scalar('health.mental.treatment') * 256);
     const working = Math.round(parameters.scalar('health.mental.work') * 256);
     const mastery = Int16Array.from(world.measureChannels, (channels) => Math.round(channels.mastery * 256));
+    const mentorMastery = Math.round(mentorChannel(world, 'mastery') * 256);
     const strength = Math.ceil(Math.abs(motivation) * LARGEST_TRAIT);
     const push = Math.max(0, outside) + strength + steepest;
-    const help = Math.max(0, treated) + Math.max(0, working) + Math.max(0, ...mastery) + strength;
+    const help =
+      Math.max(0, treated) +
+      Math.max(0, working) +
+      Math.max(0, ...mastery) +
+      Math.max(0, mentorMastery) +
+      strength;
     const highest = Math.max(...onset) + trend + push;
     const hazard = (score: number): number => HAZARD[scoreIndex(score)] ?? 0;
     const onDraws = (sum: number): number => Math.min(DRAW_RANGE - 1, Math.ceil(sum * DRAW_RANGE));
@@ -144,6 +152,7 @@ const step: PersonStep<Tables> = {
       treated,
       working,
       mastery,
+      mentorMastery,
       otherOnset,
       otherEnds,
       capacity: [...parameters.vector('health.capacity.mental')].map((mean) => ({
@@ -187,7 +196,8 @@ const step: PersonStep<Tables> = {
       const help =
         (treatment[row] === IN_TREATMENT ? tables.treated : 0) +
         (working ? tables.working : 0) +
-        (inside !== NO_MEASURE ? (tables.mastery[inside - 1] ?? 0) : 0);
+        (inside !== NO_MEASURE ? (tables.mastery[inside - 1] ?? 0) : 0) +
+        (hasMentor(world, row) ? tables.mentorMastery : 0);
       let worse = 0;
       let better = 0;
       if (state === GOOD) {

@@ -1,24 +1,29 @@
 /**
  * Who applies where this month. Seekers look at slots drawn by a keyed counter that knows nothing of how many are open,
  * in their own county or one they can commute to; only open slots hear of an application. A vacancy that is not
- * advertised is heard of through somebody: family and friends, an adviser, or because the person is known at the
- * workplace. Kept in columns that are used anew each month: there are many.
+ * advertised is heard of through somebody: family and friends, an adviser, NAV's contact person where the employer has one,
+ * or because the person is known at the workplace. Kept in columns that are used anew each month: there are many.
  */
 import { COUNTIES, SEGMENTS } from '../../vocabulary/codes.js';
 import { DRAW_RANGE, draw, normalOfDraw, streamKey, thresholdOfProbability } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { DISABILITY } from '../benefits/columns.js';
+import { isSettledPensioner } from '../benefits/pension-work.js';
 import type { ParameterDeclaration } from '../declarations.js';
 import { NO_MEASURE } from '../measures/columns.js';
+import { isMunicipal, usablePromise } from '../measures/promise.js';
 import { PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
+import { INTRODUCTION, NOT_ENROLLED } from '../school/columns.js';
 import type { ParameterReader } from '../state/parameters.js';
 import { siftRoom } from '../state/sift.js';
 import type { WorldState } from '../state/world-state.js';
 import { NO_EMPLOYER } from './columns.js';
 import { compileEffort, effortsOf, helpedShare, type EffortTables } from './effort.js';
+import { points } from './points.js';
 import { layOutSlots, slotCell, type SlotMap } from './slots.js';
 import {
   compileValuation,
+  needsFollowUp,
   subsidyWeight,
   subsidyWorth,
   valuationAt,
@@ -26,9 +31,8 @@ import {
 } from './valuation.js';
 
 const MOST_APPLICATIONS = 8;
-/** Scores are integers in 1/1024 sd above this floor, so that ties are exact and zero means nobody. */
-const SCORE_SCALE = 1024;
-const SCORE_FLOOR = 16 * SCORE_SCALE;
+/** A bit for each enrolment out of which one applies for ordinary jobs. */
+const MAY_APPLY = (1 << NOT_ENROLLED) | (1 << INTRODUCTION);
 /** Counter room of one application: segment, then the slots looked at. */
 const PER_APPLICATION = 32;
 
@@ -125,11 +129,6 @@ export function compileApplications(parameters: ParameterReader, world: WorldSta
   };
 }
 
-/** A score as it is compared: whole 1/1024 sd. */
-export function points(deviations: number): number {
-  return Math.max(1, SCORE_FLOOR + Math.round(deviations * SCORE_SCALE));
-}
-
 /** All applications that reach an open slot this month, shadows' among them. Good until asked again. */
 export function sendApplications(world: WorldState, tables: ApplicationTables): Applications {
   const seekers = siftRoom(world.concernedCount);
@@ -157,7 +156,7 @@ function decideHowMany(world: WorldState, seekers: Int32Array, count: number): v
   }
 }
 
-/** Lists everybody who may apply for something: without a job, in a subsidised one or furloughed, and not enrolled. */
+/** Lists everybody who may apply for something: without a job, in a subsidised one or furloughed, and not in school. */
 function sift(world: WorldState, pensionBound: number, kept: Int32Array): number {
   const { present, id } = world.people;
   const { enrolment } = world.school;
@@ -168,15 +167,21 @@ function sift(world: WorldState, pensionBound: number, kept: Int32Array): number
   const [key0, key1] = [l0 | 0, l1 | 0];
   const resident = PRESENT_RESIDENT | 0;
   const pension = DISABILITY | 0;
+  const seekers = MAY_APPLY | 0;
   // Hardly any pensioner applies in a given month: luck alone rules most out.
   const least = Math.min(DRAW_RANGE - 1, Math.max(0, Math.ceil((1 - pensionBound) * DRAW_RANGE))) | 0;
   const end = world.concernedCount | 0;
   let count = 0;
   for (let at = 0; at < end; at = (at + 1) | 0) {
     const row = concerned[at] ?? 0;
-    if (enrolment[row] !== 0 || present[row] !== resident) continue;
+    if (((seekers >>> (enrolment[row] ?? 0)) & 1) === 0 || present[row] !== resident) continue;
     if (job[row] !== 0 && subsidy[row] === 0 && furloughed[row] === 0) continue;
-    if (((set[row] ?? 0) & pension) !== 0 && draw(key0, key1, id[row] ?? 0, 0) < least) continue;
+    if (
+      ((set[row] ?? 0) & pension) !== 0 &&
+      isSettledPensioner(world, row) &&
+      draw(key0, key1, id[row] ?? 0, 0) < least
+    )
+      continue;
     kept[count] = row;
     count = (count + 1) | 0;
   }
@@ -189,11 +194,12 @@ function send(world: WorldState, tables: ApplicationTables, row: number, turns: 
   const [r0, r1] = streamKey(world.key, world.month, DECISION.applicationReach);
   const id = world.people.id[row] ?? 0;
   const { open, employer: owner } = world.slots;
-  const { advertises, first: firstOf, posts, cell: cellOf } = world.employers;
+  const { advertises, partner, first: firstOf, posts, cell: cellOf } = world.employers;
   const { first } = tables.map;
   const counts = tables.map.countIn(world.month);
   const mix = tables.segments[world.school.education[row] ?? 0] ?? first;
   const knows = employerToAskFirst(world, tables, row);
+  const isFollowedUp = needsFollowUp(world, row);
   let reach = -1;
   for (let turn = 0; turn < turns; turn += 1) {
     const counter = turn * PER_APPLICATION;
@@ -207,7 +213,9 @@ function send(world: WorldState, tables: ApplicationTables, row: number, turns: 
       const luck = draw(s0, s1, id, counter + attempt) / DRAW_RANGE;
       const slot = (from + Math.floor(luck * size)) | 0;
       if (open[slot] !== 1) continue;
-      if (!known && advertises[owner[slot] ?? 0] !== 1) {
+      const firm = owner[slot] ?? 0;
+      const isTold = known || advertises[firm] === 1 || (isFollowedUp && partner[firm] === 1);
+      if (!isTold) {
         if (reach < 0) reach = reachOf(world, tables, row);
         if (draw(r0, r1, id, turn) >= reach) continue;
       }
@@ -268,11 +276,12 @@ function score(world: WorldState, tables: ApplicationTables): void {
     const spread = familiar[row] === employer ? tables.noiseKnown : tables.noise;
     const noise = spread * normalOfDraw(draw(n0, n1, person, slot));
     const bare = valuationAt(world, tables.value, row, sent.segment[at] ?? 0, employer) + noise;
-    const holds = voucher[row] ?? NO_MEASURE;
+    const holds = voucher[row] === NO_MEASURE ? NO_MEASURE : usablePromise(world, row, employer);
     const worth =
       holds === NO_MEASURE
         ? 0
-        : subsidyWorth(world, tables.value, row, holds - 1) * subsidyWeight(world, tables.value, employer);
+        : subsidyWorth(world, tables.value, row, holds - 1) *
+          (isMunicipal(world, holds) ? 1 : subsidyWeight(world, tables.value, employer));
     sent.bare[at] = points(bare);
     sent.score[at] = worth === 0 ? (sent.bare[at] ?? 0) : points(bare + worth);
     sent.lot[at] = draw(l0, l1, person, slot);

@@ -19,6 +19,9 @@ export const MATCH_SCALE = 64;
 /** `employer` of a conscript, who holds a job in the register but at no employer. */
 export const CONSCRIPTION = -2;
 export const NO_EMPLOYER = -1;
+/** `downsizing` and `shed`: some of the people go this month; all of them have, and the employer is closed. */
+export const DOWNSIZES = 1;
+export const CLOSED = 2;
 /** `employer` of a post that is nobody's slot at no employer: what goes on after a side job. */
 export const MADE_POST = -3;
 /** `employer` at and below this: a post made at an employer for a named person (`posts.ts`). */
@@ -63,7 +66,7 @@ export const MARKET_COLUMNS = {
 export const SLOT_COLUMNS = {
   /** Index of the employer who owns it, for good. */
   employer: 'i32',
-  /** 1 where that employer downsizes this month. */
+  /** Whether that employer downsizes this month (`DOWNSIZES`) or is closed (`CLOSED`). */
   shed: 'u8',
   open: 'u8',
   openSince: 'u16',
@@ -87,6 +90,8 @@ export const EMPLOYER_COLUMNS = {
   /** A subsidy is important for whom it hires. */
   takesSubsidy: 'u8',
   advertises: 'u8',
+  /** Has an agreement with NAV on inclusion, and one contact person there. */
+  partner: 'u8',
   /** How often its slots open against the cell's mean, a score. */
   turnover: 'i16',
   /** What placements and subsidised hires have taught it about those who need follow-up, 1/1024 sd; fades. */

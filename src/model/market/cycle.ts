@@ -4,7 +4,7 @@
  * At the reference every multiplier is 1. Nothing about the young goes in; they follow through the posts they hold.
  */
 import { COUNTIES, SEGMENTS } from '../../vocabulary/codes.js';
-import { SCORES_PER_LOG, log } from '../chance/index.js';
+import { SCORES_PER_LOG, log, logRatio } from '../chance/index.js';
 import type { ParameterDeclaration } from '../declarations.js';
 import type { ParameterReader } from '../state/parameters.js';
 import { slotCell } from './slots.js';
@@ -49,4 +49,15 @@ export function cycleScores(parameters: ParameterReader, elasticity: number): In
     }
   }
   return scores;
+}
+
+/** What county, cycle and shocks add to the score of losing a job, by `slotCell`. */
+export function separationScores(parameters: ParameterReader): Int16Array {
+  const county = Int16Array.from(parameters.vector('market.separation.county'), logRatio);
+  const shock = Int16Array.from(parameters.vector('market.separation.shock'), logRatio);
+  const scores = cycleScores(parameters, parameters.scalar('market.cycle.separations'));
+  return scores.map(
+    (score, cell) =>
+      score + (county[Math.floor(cell / SEGMENTS.length)] ?? 0) + (shock[cell % SEGMENTS.length] ?? 0),
+  );
 }

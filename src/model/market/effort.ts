@@ -1,10 +1,18 @@
 /** Search effort: how many applications a month, before luck, and everything that moves it. */
 import { DISABILITY, SICK_PAY, TEMPORARY_HEALTH } from '../benefits/columns.js';
+import {
+  PENSION_SEARCH_PARAMETERS,
+  compilePensionSearch,
+  searchOnPension,
+  type PensionSearch,
+} from '../benefits/pension-work.js';
 import type { ParameterDeclaration } from '../declarations.js';
+import { DEDUCTION_PARAMETERS, compileDeduction, raiseEfforts, type DeductionTables } from './deduction.js';
 import { NOT_REGISTERED, UNASSESSED } from '../nav/columns.js';
 import { intensityOf } from '../nav/offices.js';
 import { durationClass } from '../nav/registration.js';
 import { TRAIT_SCALE } from '../people/columns.js';
+import { INTRODUCTION } from '../school/columns.js';
 import type { ParameterReader } from '../state/parameters.js';
 import type { WorldState } from '../state/world-state.js';
 
@@ -24,8 +32,11 @@ export const EFFORT_PARAMETERS: readonly ParameterDeclaration[] = [
   { name: 'market.search.care', unit: 'ratio', min: 0, max: 1 },
   { name: 'market.search.unregistered', unit: 'ratio', min: 0, max: 1.5 },
   { name: 'market.search.furloughed', unit: 'ratio', min: 0, max: 1 },
+  { name: 'school.introduction.search', unit: 'ratio', min: 0, max: 2 },
   { name: 'market.search.follow-up', unit: 'ratio', min: 0, max: 3 },
   { name: 'market.search.adviser', unit: 'ratio', min: 0, max: 1 },
+  ...DEDUCTION_PARAMETERS,
+  ...PENSION_SEARCH_PARAMETERS,
 ];
 
 export interface EffortTables {
@@ -35,22 +46,27 @@ export interface EffortTables {
   readonly motivation: number;
   readonly capacityFloor: number;
   readonly onAllowance: number;
-  readonly onPension: number;
+  readonly onPension: PensionSearch;
   readonly sick: number;
   readonly care: number;
   readonly unregistered: number;
   readonly furloughed: number;
+  /** In the introduction programme: its lock-in. */
+  readonly introduction: number;
   readonly followUp: number;
   readonly attention: number;
   /** Lock-in and help by measure index. */
   readonly inMeasure: Float64Array;
   readonly help: Float64Array;
-  /** Most applications a pensioner sends, before luck. */
+  readonly deduction: DeductionTables;
+  /** Most applications that somebody settled on a full pension sends, before luck. */
   readonly pensionBound: number;
 }
 
 export function compileEffort(parameters: ParameterReader, world: WorldState): EffortTables {
   const duration = parameters.vector('market.search.duration');
+  const onPension = compilePensionSearch(parameters, parameters.scalar('market.search.disability'));
+  const deduction = compileDeduction(parameters);
   return {
     applications: parameters.scalar('market.search.applications'),
     byMonths: Float64Array.from(
@@ -60,19 +76,22 @@ export function compileEffort(parameters: ParameterReader, world: WorldState): E
     motivation: parameters.scalar('market.search.motivation') / TRAIT_SCALE,
     capacityFloor: parameters.scalar('market.search.capacity-floor'),
     onAllowance: parameters.scalar('market.search.allowance'),
-    onPension: parameters.scalar('market.search.disability'),
+    onPension,
     sick: parameters.scalar('market.search.sick'),
     care: parameters.scalar('market.search.care'),
     unregistered: parameters.scalar('market.search.unregistered'),
     furloughed: parameters.scalar('market.search.furloughed'),
+    introduction: parameters.scalar('school.introduction.search'),
     followUp: parameters.scalar('market.search.follow-up'),
     attention: parameters.scalar('market.search.adviser'),
     inMeasure: Float64Array.from(world.measureChannels, (channels) => channels.search),
     help: Float64Array.from(world.measureChannels, (channels) => channels.help),
+    deduction,
     pensionBound:
       parameters.scalar('market.search.applications') *
-      parameters.scalar('market.search.disability') *
-      MOST_EFFORT,
+      Math.max(onPension.first, onPension.later) *
+      MOST_EFFORT *
+      deduction.effort,
   };
 }
 
@@ -110,6 +129,7 @@ export function effortsOf(
   const { set } = world.benefits;
   const { measure, followUpUntil } = world.measures;
   const { searchingSince, furloughed } = world.market;
+  const { enrolment } = world.school;
   const { byMonths, capacityFloor, inMeasure, help } = tables;
   const month = world.month | 0;
   const longest = (byMonths.length - 1) | 0;
@@ -124,13 +144,14 @@ export function effortsOf(
     effort *= Math.max(capacityFloor, (capacity[row] ?? 100) / 100);
     const has = set[row] ?? 0;
     if (has !== 0) {
-      if ((has & pension) !== 0) effort *= tables.onPension;
+      if ((has & pension) !== 0) effort *= searchOnPension(world, tables.onPension, row);
       else if ((has & health) !== 0) effort *= tables.onAllowance;
       else if ((has & sick) !== 0) effort *= tables.sick;
     }
     if ((careUntil[row] ?? 0) > month) effort *= tables.care;
     const standing = group[row] ?? 0;
-    if (standing === unregistered) effort *= tables.unregistered;
+    if (enrolment[row] === INTRODUCTION) effort *= tables.introduction;
+    else if (standing === unregistered) effort *= tables.unregistered;
     if (furloughed[row] === 1) effort *= tables.furloughed;
     const inside = measure[row] ?? 0;
     if (inside !== 0) effort *= (inMeasure[inside - 1] ?? 1) + (help[inside - 1] ?? 0);
@@ -140,4 +161,5 @@ export function effortsOf(
     }
     out[at] = effort;
   }
+  raiseEfforts(world, tables.deduction, rows, count, out);
 }

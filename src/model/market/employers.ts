@@ -6,7 +6,8 @@
 import { SEGMENTS } from '../../vocabulary/codes.js';
 import { DRAW_RANGE, FIXED_TRAIT_MONTH, draw, logRatio, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
-import type { ParameterDeclaration, RunKey } from '../declarations.js';
+import { type ParameterDeclaration, type RunKey } from '../declarations.js';
+import { hasRule } from '../measure-spec.js';
 import type { ParameterReader } from '../state/parameters.js';
 import type { WorldState } from '../state/world-state.js';
 import { MUNICIPAL, NO_EMPLOYER, PRIVATE, STATE } from './columns.js';
@@ -21,6 +22,7 @@ export const TRAIT_PARAMETERS: readonly ParameterDeclaration[] = [
   { name: 'market.employer.open', unit: 'share', min: 0.05, max: 0.95 },
   { name: 'market.employer.subsidy', unit: 'share', min: 0.05, max: 0.95 },
   { name: 'market.employer.advertised', unit: 'share', min: 0, max: 1 },
+  { name: 'market.employer.partner', unit: 'share', min: 0, max: 1 },
   { name: 'market.employer.turnover', unit: 'ratio', min: 0, max: 0.9 },
 ];
 
@@ -31,6 +33,7 @@ const OPEN = 2;
 const SUBSIDY = 3;
 const ADVERTISES = 4;
 const TURNOVER = 5;
+const PARTNER = 6;
 /** Numbers within a cell that an id has room for. */
 const IDS_PER_CELL = 65536;
 /** Workplaces looked at for a placement before one is taken that is not open to inclusion. */
@@ -95,6 +98,7 @@ export interface TraitTables {
   readonly open: number;
   readonly takesSubsidy: number;
   readonly advertises: number;
+  readonly partner: number;
   readonly turnover: number;
 }
 
@@ -105,6 +109,7 @@ export function compileTraits(parameters: ParameterReader): TraitTables {
     open: parameters.scalar('market.employer.open'),
     takesSubsidy: parameters.scalar('market.employer.subsidy'),
     advertises: parameters.scalar('market.employer.advertised'),
+    partner: parameters.scalar('market.employer.partner'),
     turnover: parameters.scalar('market.employer.turnover'),
   };
 }
@@ -131,6 +136,7 @@ export function drawTraits(world: WorldState, tables: TraitTables): void {
       takesSubsidy: sector === PRIVATE && luck(SUBSIDY) < tables.takesSubsidy ? 1 : 0,
       // The public sector must advertise what it fills in the ordinary way.
       advertises: sector !== PRIVATE || luck(ADVERTISES) < tables.advertises ? 1 : 0,
+      partner: sector === PRIVATE && luck(PARTNER) < tables.partner ? 1 : 0,
       turnover: logRatio(1 + tables.turnover * (2 * luck(TURNOVER) - 1)),
     });
   }
@@ -149,6 +155,9 @@ export function slotByLot(world: WorldState, cell: number, lot: number): number 
 export function hostOf(world: WorldState, row: number): number {
   const { employer, subsidy } = world.market;
   if (subsidy[row] !== 0) return employerOfPost(world, employer[row] ?? NO_EMPLOYER);
+  const inside = world.scenario.measures[(world.measures.measure[row] ?? 0) - 1];
+  if (hasRule(inside, 'municipal employers'))
+    return municipalEmployer(world, row, segmentOfEducation(world.school.education[row] ?? 0));
   const [k0, k1] = streamKey(world.key, FIXED_TRAIT_MONTH, DECISION.placementHost);
   const cell = slotCell(world.people.county[row] ?? 0, segmentOfEducation(world.school.education[row] ?? 0));
   const since = (world.measures.since[row] ?? 0) * HOSTS_ASKED;
@@ -159,4 +168,19 @@ export function hostOf(world: WorldState, row: number): number {
     if (world.employers.open[host] === 1) return host;
   }
   return host;
+}
+
+/** Workplaces looked at for a municipal one: a fifth of posts are. */
+const MUNICIPAL_ASKED = 16;
+
+/** A municipal employer of somebody's county and segment, the same for as long; `NO_EMPLOYER` where few are found. */
+export function municipalEmployer(world: WorldState, row: number, segment: number): number {
+  const [k0, k1] = streamKey(world.key, FIXED_TRAIT_MONTH, DECISION.municipalHost);
+  const cell = slotCell(world.people.county[row] ?? 0, segment);
+  for (let asked = 0; asked < MUNICIPAL_ASKED; asked += 1) {
+    const lot = draw(k0, k1, world.people.id[row] ?? 0, asked);
+    const employer = world.slots.employer[slotByLot(world, cell, lot)] ?? NO_EMPLOYER;
+    if (world.employers.sector[employer] === MUNICIPAL) return employer;
+  }
+  return NO_EMPLOYER;
 }

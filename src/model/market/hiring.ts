@@ -2,9 +2,12 @@
 import { calendarMonthOf } from '../../vocabulary/months.js';
 import { DRAW_RANGE, draw, streamKey, thresholdOfProbability } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
-import type { ParameterDeclaration } from '../declarations.js';
+import { type ParameterDeclaration } from '../declarations.js';
+import { hasRule } from '../measure-spec.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { plannedLength, startMeasure } from '../measures/starting.js';
+import { usablePromise } from '../measures/promise.js';
+import { AFTER_HIRING_PARAMETERS, compileAfterHiring, followUpHired } from '../measures/after-hiring.js';
 import { clear } from '../measures/transitions.js';
 import { tallyHire } from '../observe/tally.js';
 import { BAND_OF_AGE } from '../people/ages.js';
@@ -22,6 +25,7 @@ export const HIRING_PARAMETERS: readonly ParameterDeclaration[] = [
   { name: 'market.hours.full', unit: 'share', axes: ['sex'], min: 0, max: 1 },
   { name: 'market.hours.part', unit: 'share', min: 0.1, max: 0.9 },
   { name: 'market.wage', unit: 'G', axes: ['segment', 'ageBand'], min: 0.1, max: 1.5 },
+  ...AFTER_HIRING_PARAMETERS,
 ];
 
 export interface HiringTables {
@@ -32,6 +36,8 @@ export interface HiringTables {
   readonly part: number;
   /** [segment * 4 + band], G/1000 a month full time. */
   readonly wage: Uint16Array;
+  /** Kroner a month of follow-up after hiring. */
+  readonly afterHiring: number;
 }
 
 const BANDS = 4;
@@ -46,6 +52,7 @@ export function compileHiring(parameters: ParameterReader): HiringTables {
     contractMonths: parameters.vector('market.contract.season').map((ratio) => ratio * months),
     full: Int32Array.from(parameters.vector('market.hours.full'), thresholdOfProbability),
     part: parameters.scalar('market.hours.part') * 100,
+    afterHiring: compileAfterHiring(parameters),
     wage: Uint16Array.from(parameters.vector('market.wage'), (g) => Math.round(g * 1000)),
   };
 }
@@ -66,8 +73,9 @@ export function takeJob(
   match: number,
   mayUseVoucher: boolean,
 ): readonly [number, number] {
-  const voucher = world.measures.voucher[row] ?? NO_MEASURE;
-  const subsidised = mayUseVoucher && voucher !== NO_MEASURE;
+  const firm = employerOfPost(world, employer);
+  const voucher = mayUseVoucher ? usablePromise(world, row, firm) : NO_MEASURE;
+  const subsidised = voucher !== NO_MEASURE;
   const id = world.people.id[row] ?? 0;
   const month = world.month;
   const band = BAND_OF_AGE[Math.floor((month - (world.people.birthMonth[row] ?? 0)) / 12)] ?? 0;
@@ -75,13 +83,14 @@ export function takeJob(
   const [h0, h1] = streamKey(world.key, month, DECISION.hours);
   const spec = subsidised ? world.scenario.measures[voucher - 1] : undefined;
   const asked = spec?.subsidy?.permanentJobAsked === true;
-  const temporary = !asked && draw(c0, c1, id, employer) < (tables.temporary[segment * BANDS + band] ?? 0);
+  const short = hasRule(spec, 'job ends with the grant');
+  const temporary =
+    short || (!asked && draw(c0, c1, id, employer) < (tables.temporary[segment * BANDS + band] ?? 0));
   const wanted =
     draw(h0, h1, id, 0) < (tables.full[world.people.sex[row] ?? 0] ?? 0) ? FULL_TIME : tables.part;
   const able = Math.min(FULL_TIME, (world.health.capacity[row] ?? FULL_TIME) + CAPACITY_MARGIN);
   const least = Math.max(LEAST_HOURS, (spec?.subsidy?.leastHours ?? 0) * FULL_TIME);
   const hours = Math.max(least, Math.min(wanted, able));
-  const firm = employerOfPost(world, employer);
   const longest = 2 * (tables.contractMonths[calendarMonthOf(month) - 1] ?? 0);
   let shadows: readonly [number, number] = [-1, -1];
   if (subsidised) {
@@ -91,6 +100,7 @@ export function takeJob(
     const length = Math.min(most, asked ? most : plannedLength(world, row, voucher - 1));
     shadows = startMeasure(world, row, voucher - 1, length);
   } else {
+    followUpHired(world, row, tables.afterHiring);
     clear(world, row);
     if (world.market.job[row] !== NO_JOB) endJob(world, row);
   }

@@ -17,6 +17,7 @@ import {
 } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { NO_MEASURE } from '../measures/columns.js';
+import { isMunicipal, usablePromise } from '../measures/promise.js';
 import { addLocal } from '../observe/local.js';
 import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
 import { NOT_ENROLLED } from '../school/columns.js';
@@ -24,9 +25,9 @@ import type { ParameterReader } from '../state/parameters.js';
 import { allocation, type Allocation } from '../state/step.js';
 import type { WorldState } from '../state/world-state.js';
 import { segmentOfEducation, slotCell } from './slots.js';
-import { FIRST_MADE, MATCH_SCALE, NO_EMPLOYER, NO_JOB, PRIVATE } from './columns.js';
+import { CLOSED, FIRST_MADE, MATCH_SCALE, NO_EMPLOYER, NO_JOB, PRIVATE } from './columns.js';
 import { CREATION } from './creation.js';
-import { slotByLot } from './employers.js';
+import { municipalEmployer, slotByLot } from './employers.js';
 import { isMadeBySubsidy, madePost } from './posts.js';
 import { HIRING_PARAMETERS, compileHiring, takeJob, type HiringTables } from './hiring.js';
 import {
@@ -79,7 +80,7 @@ const step: Allocation<Tables> = {
     const { enrolment, education } = world.school;
     const { voucher } = world.measures;
     const { job } = world.market;
-    const { sector } = world.employers;
+    const { sector, downsizing } = world.employers;
     const [k0, k1] = streamKey(world.key, world.month, DECISION.jobCreation);
     const { concerned } = world.rows;
     for (let at = 0; at < world.concernedCount; at += 1) {
@@ -90,9 +91,14 @@ const step: Allocation<Tables> = {
       const person = id[row] ?? 0;
       const segment = segmentOfEducation(education[row] ?? 0);
       // An employer is met, who weighs this person with this subsidy.
-      const employer = whoIsAsked(world, row, segment, draw(k0, k1, person, 3));
+      const municipal = isMunicipal(world, holds);
+      const employer = municipal
+        ? municipalEmployer(world, row, segment)
+        : whoIsAsked(world, row, segment, draw(k0, k1, person, 3));
+      if (downsizing[employer] === CLOSED || usablePromise(world, row, employer) === NO_MEASURE) continue;
       const isPrivate = sector[employer] === PRIVATE;
-      const meets = tables.meets + (isPrivate ? 0 : tables.publicMeets);
+      // Municipalities that take part have agreed to make such posts.
+      const meets = tables.meets + (isPrivate || municipal ? 0 : tables.publicMeets);
       if (draw(k0, k1, person, 0) >= (THRESHOLD[scoreIndex(meets)] ?? 0)) continue;
       const schedule = world.scenario.measures[holds - 1]?.subsidy;
       const value =

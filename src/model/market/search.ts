@@ -18,7 +18,6 @@ import { ADULT_PARAMETERS, adultAt, compileAdults, type AdultTables } from './ad
 import {
   APPLICATION_PARAMETERS,
   compileApplications,
-  points,
   sendApplications,
   type ApplicationTables,
   type Applications,
@@ -27,7 +26,9 @@ import { MATCH_SCALE } from './columns.js';
 import { WORTH_PARAMETERS, compileWorth, type WorthTables } from './creation.js';
 import { EFFORT_PARAMETERS } from './effort.js';
 import { HIRING_PARAMETERS, compileHiring, takeJob, type HiringTables } from './hiring.js';
+import { points } from './points.js';
 import { settleVacancies } from './settling.js';
+import { SET_ASIDE_PARAMETERS, compileSetAside, putAhead, type SetAsideTables } from './set-aside.js';
 import { applyTo } from './transitions.js';
 import { VALUATION_PARAMETERS } from './valuation.js';
 
@@ -37,6 +38,7 @@ export interface SearchTables extends ApplicationTables {
   readonly worth: WorthTables;
   /** Points an applicant must have more of, by segment. */
   readonly threshold: Int32Array;
+  readonly aside: SetAsideTables;
   readonly rivalry: boolean;
 }
 
@@ -50,6 +52,7 @@ const step: Allocation<SearchTables> = {
     ...APPLICATION_PARAMETERS,
     ...ADULT_PARAMETERS,
     ...WORTH_PARAMETERS,
+    ...SET_ASIDE_PARAMETERS,
     { name: 'market.threshold', unit: 'standard deviations', axes: ['segment'], min: -4, max: 4 },
     { name: 'market.rivalry', unit: 'share', min: 0, max: 1 },
   ],
@@ -60,11 +63,13 @@ const step: Allocation<SearchTables> = {
       adults: compileAdults(parameters),
       worth: compileWorth(parameters),
       threshold: Int32Array.from(parameters.vector('market.threshold'), points),
+      aside: compileSetAside(parameters),
       rivalry: parameters.scalar('market.rivalry') > 0,
     };
   },
   allocate(world, tables) {
     const sent = sendApplications(world, tables);
+    putAhead(world, tables.aside, tables.threshold, sent);
     const { row, slot, score, lot } = sent;
     for (let at = 0; at < sent.count; at += 1) {
       if (world.people.shadow[row[at] ?? 0] === REAL)

@@ -4,7 +4,6 @@
  * by recall to the same employer or by dismissal; whoever is furloughed registers with NAV the same day.
  * Subsidised jobs are judged in `retention.ts`.
  */
-import { SEGMENTS } from '../../vocabulary/codes.js';
 import {
   DRAW_RANGE,
   HAZARD,
@@ -12,24 +11,31 @@ import {
   competing,
   draw,
   logHazardOfProbability,
-  logRatio,
   scoreIndex,
   streamKey,
   thresholdOfProbability,
 } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
+import { KEEPS_JOB } from '../measures/after-hiring.js';
 import { DISABILITY } from '../benefits/columns.js';
 import { register } from '../nav/transitions.js';
 import { FULL_CAPACITY } from '../health/columns.js';
 import { BAND_OF_AGE, BAND_OF_MONTHS } from '../people/ages.js';
 import { PRESENT_RESIDENT, TRAIT_SCALE } from '../people/columns.js';
-import type { ParameterReader } from '../state/parameters.js';
 import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw } from '../state/tell.js';
 import type { WorldState } from '../state/world-state.js';
-import { CONSCRIPTION, MATCH_SCALE, NO_EMPLOYER, PERMANENT, TEMPORARY } from './columns.js';
-import { CYCLE_PARAMETERS, SEPARATION_CYCLE, cycleScores } from './cycle.js';
+import {
+  CLOSED,
+  CONSCRIPTION,
+  DOWNSIZES,
+  MATCH_SCALE,
+  NO_EMPLOYER,
+  PERMANENT,
+  TEMPORARY,
+} from './columns.js';
+import { CYCLE_PARAMETERS, SEPARATION_CYCLE, separationScores } from './cycle.js';
 import { DOWNSIZING } from './downsizing.js';
 import { slotCell } from './slots.js';
 import { endJob, furlough, layOff, makePermanent, recall } from './transitions.js';
@@ -59,6 +65,8 @@ interface Tables {
   readonly extended: Int32Array;
   /** By segment. */
   readonly furlough: Float64Array;
+  /** Score where somebody is followed up at the workplace. */
+  readonly followedUp: number;
   readonly registers: number;
   readonly recall: number;
   readonly dismissed: number;
@@ -82,6 +90,7 @@ const step: PersonStep<Tables> = {
     { name: 'market.separation.match', unit: 'log hazard ratio', min: -2, max: 0 },
     { name: 'market.separation.motivation', unit: 'log hazard ratio', min: -2, max: 0 },
     { name: 'market.separation.capacity', unit: 'log hazard ratio', min: 0, max: 4 },
+    KEEPS_JOB,
     { name: 'market.separation.county', unit: 'ratio', axes: ['county'], min: 0.2, max: 5 },
     { name: 'market.contract.extended', unit: 'probability', axes: ['ageBand'], min: 0, max: 1 },
     ...CYCLE_PARAMETERS,
@@ -104,7 +113,7 @@ const step: PersonStep<Tables> = {
     const education = Int16Array.from(parameters.vector('market.separation.education'), (x) =>
       Math.round(x * 256),
     );
-    const macro = macroScores(parameters);
+    const macro = separationScores(parameters);
     const mostAble =
       Math.max(...education) +
       Math.max(...macro) +
@@ -137,6 +146,7 @@ const step: PersonStep<Tables> = {
       match: parameters.scalar('market.separation.match') * (256 / MATCH_SCALE),
       motivation: parameters.scalar('market.separation.motivation') * (256 / TRAIT_SCALE),
       capacity: (parameters.scalar('market.separation.capacity') * 256) / 100,
+      followedUp: Math.round(parameters.scalar(KEEPS_JOB.name) * 256),
       macro,
       extended: Int32Array.from(parameters.vector('market.contract.extended'), thresholdOfProbability),
       furlough,
@@ -155,6 +165,7 @@ const step: PersonStep<Tables> = {
     const { set } = world.benefits;
     const { job, jobSince, contractEnd, match, furloughed, employer, segment } = world.market;
     const { shed } = world.slots;
+    const { followUpUntil } = world.measures;
     const month = world.month;
     const [s0, s1] = streamKey(world.key, month, DECISION.separation);
     const [f0, f1] = streamKey(world.key, month, DECISION.furlough);
@@ -168,6 +179,12 @@ const step: PersonStep<Tables> = {
       const person = id[row] ?? 0;
       const band = BAND_OF_AGE[Math.floor((month - (birthMonth[row] ?? 0)) / 12)] ?? 0;
       const ends = contractEnd[row] ?? 0;
+      const post = employer[row] ?? NO_EMPLOYER;
+      const fate = post < 0 ? 0 : (shed[post] ?? 0);
+      if (fate === CLOSED) {
+        layOff(world, row, tables.felt);
+        continue;
+      }
       if (furloughed[row] === 1) {
         hazards[0] = tables.recall;
         hazards[1] = tables.dismissed;
@@ -187,8 +204,7 @@ const step: PersonStep<Tables> = {
       if (employer[row] === CONSCRIPTION) continue;
       const tenure = tenureClass(month - (jobSince[row] ?? month));
       const chance = draw(s0, s1, person, 0);
-      const post = employer[row] ?? NO_EMPLOYER;
-      const sheds = post >= 0 && shed[post] === 1;
+      const sheds = fate === DOWNSIZES;
       if (chance >= (tables.bound[tenure * bands + band] ?? 0) && !sheds && row !== world.tracedRow) continue;
       const score =
         (tables.base[tenure * bands + band] ?? 0) +
@@ -196,7 +212,8 @@ const step: PersonStep<Tables> = {
         (tables.macro[slotCell(county[row] ?? 0, segment[row] ?? 0)] ?? 0) +
         Math.round(tables.match * (match[row] ?? 0)) +
         Math.round(tables.motivation * (motivation[row] ?? 0)) +
-        Math.round(tables.capacity * (100 - (capacity[row] ?? 100)));
+        Math.round(tables.capacity * (100 - (capacity[row] ?? 100))) +
+        ((followUpUntil[row] ?? 0) > month ? tables.followedUp : 0);
       hazards[0] = HAZARD[scoreIndex(score)] ?? 0;
       hazards[1] = tables.furlough[segment[row] ?? 0] ?? 0;
       hazards[2] = sheds ? tables.layoff : 0;
@@ -267,7 +284,7 @@ function sift(world: WorldState, tables: Tables, kept: Int32Array, from: number,
       draw(key0, key1, i32[(id + row) | 0] ?? 0, 0) >= bound &&
       (ends === 0 || ends > month) &&
       u8[(furloughed + row) | 0] === 0 &&
-      (post < 0 || shed[post] !== 1) &&
+      (post < 0 || shed[post] === 0) &&
       row !== traced
     )
       continue;
@@ -275,17 +292,6 @@ function sift(world: WorldState, tables: Tables, kept: Int32Array, from: number,
     count = (count + 1) | 0;
   }
   return count;
-}
-
-/** What county, cycle and shocks add to the score, by `slotCell`. */
-function macroScores(parameters: ParameterReader): Int16Array {
-  const county = Int16Array.from(parameters.vector('market.separation.county'), logRatio);
-  const shock = Int16Array.from(parameters.vector('market.separation.shock'), logRatio);
-  const scores = cycleScores(parameters, parameters.scalar('market.cycle.separations'));
-  return scores.map(
-    (score, cell) =>
-      score + (county[Math.floor(cell / SEGMENTS.length)] ?? 0) + (shock[cell % SEGMENTS.length] ?? 0),
-  );
 }
 
 function tenureClass(months: number): number {

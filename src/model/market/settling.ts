@@ -6,6 +6,7 @@ import type { WorldState } from '../state/world-state.js';
 import { adultsLeave } from './adults.js';
 import { noteWorth } from './creation.js';
 import type { Bars, SearchTables } from './search.js';
+import { ownScore } from './set-aside.js';
 import { slotCell } from './slots.js';
 import { changeAdults, closeSlot } from './transitions.js';
 
@@ -31,7 +32,7 @@ export function settleVacancies(world: WorldState, tables: SearchTables, { adult
         const adult = adults[slot] ?? 0;
         const best = bestScore[slot] ?? 0;
         vacancies += 1;
-        met += Math.max(0, Math.max(best, adult) - threshold);
+        met += Math.max(0, Math.max(ownScore(best), adult) - threshold);
         if (taken[slot] === 1) young += 1;
         else if (adult > threshold && adult >= best) toAdults += 1;
         else {

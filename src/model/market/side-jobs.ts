@@ -14,7 +14,7 @@ import {
 import { DECISION } from '../chance/decisions.js';
 import { clear } from '../measures/transitions.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
-import { APPRENTICESHIP, NOT_ENROLLED } from '../school/columns.js';
+import { NOT_ENROLLED, WITHOUT_SIDE_JOB } from '../school/columns.js';
 import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import type { WorldState } from '../state/world-state.js';
@@ -83,7 +83,7 @@ const step: PersonStep<Tables> = {
       const row = kept[at] ?? 0;
       const studies = enrolment[row] ?? 0;
       const has = sideJob[row] === 1;
-      if (studies === NOT_ENROLLED || studies === APPRENTICESHIP) {
+      if (((WITHOUT_SIDE_JOB >>> studies) & 1) === 1) {
         setSideJob(world, row, 0);
         if (
           studies === NOT_ENROLLED &&
@@ -136,14 +136,13 @@ function sift(
   const [key0, key1] = [k0 | 0, k1 | 0];
   const [startBound, stopBound] = [starts | 0, stops | 0];
   const resident = PRESENT_RESIDENT | 0;
-  const outside = NOT_ENROLLED | 0;
-  const apprentice = APPRENTICESHIP | 0;
+  const without = WITHOUT_SIDE_JOB | 0;
   const end = to | 0;
   let count = 0;
   for (let row = from | 0; row < end; row = (row + 1) | 0) {
     const enrolled = enrolment[row] ?? 0;
     const has = sideJob[row] ?? 0;
-    if (enrolled === outside || enrolled === apprentice) {
+    if (((without >>> enrolled) & 1) === 1) {
       if (has === 0) continue;
     } else if (draw(key0, key1, id[row] ?? 0, 0) >= (has === 0 ? startBound : stopBound)) continue;
     if (present[row] !== resident) continue;

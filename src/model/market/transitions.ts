@@ -1,6 +1,6 @@
 /** The only file that writes the market columns. */
 import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
-import { APPRENTICESHIP } from '../school/columns.js';
+import { IN_FIRM } from '../school/columns.js';
 import type { WorldState } from '../state/world-state.js';
 import { NO_EMPLOYER, NO_JOB } from './columns.js';
 import { employerOfPost } from './posts.js';
@@ -141,7 +141,7 @@ export function bookMonth(world: WorldState, apprenticeWage: number, from: numbe
   const earned12 = (world.market.earned12.byteOffset >> 1) | 0;
   const earned36 = (world.market.earned36.byteOffset >> 1) | 0;
   const resident = PRESENT_RESIDENT | 0;
-  const apprentice = APPRENTICESHIP | 0;
+  const inFirm = IN_FIRM | 0;
   const apprenticePay = apprenticeWage | 0;
   const end = to | 0;
   for (let row = from | 0; row < end; row = (row + 1) | 0) {
@@ -149,7 +149,7 @@ export function bookMonth(world: WorldState, apprenticeWage: number, from: numbe
     const twelve = u16[(earned12 + row) | 0] ?? 0;
     const thirtySix = u16[(earned36 + row) | 0] ?? 0;
     const paid =
-      u8[(enrolment + row) | 0] === apprentice
+      ((inFirm >>> (u8[(enrolment + row) | 0] ?? 0)) & 1) === 1
         ? apprenticePay
         : u8[(job + row) | 0] !== 0 && u8[(furloughed + row) | 0] === 0
           ? (((u16[(wage + row) | 0] ?? 0) * (u8[(hours + row) | 0] ?? 0) + 50) / 100) | 0
@@ -243,13 +243,16 @@ export function settleEmployer(
 export function settleTraits(
   world: WorldState,
   employer: number,
-  traits: Readonly<Record<'sector' | 'open' | 'takesSubsidy' | 'advertises' | 'turnover', number>>,
+  traits: Readonly<
+    Record<'sector' | 'open' | 'takesSubsidy' | 'advertises' | 'partner' | 'turnover', number>
+  >,
 ): void {
   const { employers } = world;
   employers.sector[employer] = traits.sector;
   employers.open[employer] = traits.open;
   employers.takesSubsidy[employer] = traits.takesSubsidy;
   employers.advertises[employer] = traits.advertises;
+  employers.partner[employer] = traits.partner;
   employers.turnover[employer] = traits.turnover;
 }
 
@@ -271,7 +274,7 @@ export function settleExperience(world: WorldState, employer: number, experience
   employers.bad[employer] = 0;
 }
 
-/** An employer downsizes this month, or no longer does: marked at each of its slots. */
+/** An employer downsizes this month, is closed, or neither any longer: marked at each of its slots. */
 export function setDownsizing(world: WorldState, employer: number, downsizing: number): void {
   const { employers, slots } = world;
   if (employers.downsizing[employer] === downsizing) return;

@@ -11,6 +11,7 @@ import { addLocal } from '../observe/local.js';
 import { populationScale } from '../people/population.js';
 import { allocation, type Allocation } from '../state/step.js';
 import type { WorldState } from '../state/world-state.js';
+import { CLOSED } from './columns.js';
 import { CREATION, creationScore } from './creation.js';
 import { CYCLE_PARAMETERS, VACANCY_CYCLE, cycleScores } from './cycle.js';
 import { layOutSlots, slotCell, type SlotMap } from './slots.js';
@@ -85,12 +86,13 @@ function lapseSlots(
   end: number,
   county: number,
 ): void {
-  const { open, openSince } = world.slots;
+  const { open, openSince, shed } = world.slots;
   let lapsed = 0;
   for (let slot = from; slot < end; slot += 1) {
     clearApplications(world, slot);
     if (open[slot] !== 1) continue;
-    if (slot < to && world.month - (openSince[slot] ?? 0) < months) continue;
+    const isNew = world.month - (openSince[slot] ?? 0) < months;
+    if (slot < to && isNew && shed[slot] !== CLOSED) continue;
     closeSlot(world, slot);
     lapsed += 1;
   }
@@ -111,13 +113,13 @@ function openSlots(
   to: number,
   county: number,
 ): void {
-  const { open, employer } = world.slots;
+  const { open, employer, shed } = world.slots;
   const { turnover } = world.employers;
   const [k0, k1] = streamKey(world.key, world.month, DECISION.slotOpening);
   let opened = 0;
   let created = 0;
   for (let slot = from; slot < to; slot += 1) {
-    if (open[slot] !== 0) continue;
+    if (open[slot] !== 0 || shed[slot] === CLOSED) continue;
     const own = score + (turnover[employer[slot] ?? 0] ?? 0);
     const luck = draw(k0, k1, slot, 0);
     const neutral = luck < (THRESHOLD[scoreIndex(own)] ?? 0) ? 1 : 0;

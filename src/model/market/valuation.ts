@@ -35,6 +35,7 @@ export const VALUATION_PARAMETERS: readonly ParameterDeclaration[] = [
   { name: 'market.employer.subsidy', unit: 'share', min: 0.05, max: 0.95 },
   { name: 'market.value.openness', unit: 'ratio', min: 0, max: 1 },
   { name: 'market.employer.open', unit: 'share', min: 0.05, max: 0.95 },
+  { name: 'market.value.partner', unit: 'standard deviations', min: 0, max: 3 },
   { name: 'market.value.qualification-marks', unit: 'ratio', min: 0, max: 5 },
   { name: 'market.value.qualification-rest', unit: 'ratio', min: 0, max: 1 },
 ];
@@ -56,6 +57,8 @@ export interface ValuationTables {
   /** Share of what frightens that an open employer overlooks, and that the others add: nil on average. */
   readonly openLess: number;
   readonly othersMore: number;
+  /** What an employer with an agreement with NAV adds for those who need follow-up. */
+  readonly partner: number;
   /** At public employers: weight of marks added, and weight left of what is no formal qualification. */
   readonly formalMarks: number;
   readonly informal: number;
@@ -88,6 +91,7 @@ export function compileValuation(parameters: ParameterReader): ValuationTables {
     unimportant,
     openLess: openness,
     othersMore: (openness * open) / (1 - open),
+    partner: parameters.scalar('market.value.partner'),
     formalMarks: marks * (parameters.scalar('market.value.qualification-marks') - 1),
     informal: parameters.scalar('market.value.qualification-rest'),
   };
@@ -124,7 +128,8 @@ export function valuation(world: WorldState, tables: ValuationTables, row: numbe
 
 /**
  * What an employer (index) adds for being itself when it judges somebody by more than qualification: a private one
- * overlooks part of what frightens or makes more of it, and remembers those it has had who needed follow-up.
+ * overlooks part of what frightens or makes more of it, and remembers those it has had who needed follow-up. One with an
+ * agreement and a contact person at NAV takes such a person the more readily.
  */
 export function acceptance(
   world: WorldState,
@@ -132,16 +137,23 @@ export function acceptance(
   row: number,
   employer: number,
 ): number {
-  const { sector, open, experience } = world.employers;
+  const { sector, open, experience, partner } = world.employers;
   if (employer < 0 || sector[employer] !== PRIVATE) return 0;
   const lost = 100 - (world.health.capacity[row] ?? 100);
   const frightens = tables.capacity * lost - tables.gap * (world.people.gap[row] ?? 0);
   const openly = frightens * (open[employer] === 1 ? tables.openLess : -tables.othersMore);
-  const learnt = experience[employer] ?? 0;
-  if (learnt === 0) return openly;
-  const needsFollowUp =
-    lost > 0 || (world.nav.group[row] ?? 0) >= SITUATIONAL || world.measures.voucher[row] !== NO_MEASURE;
-  return needsFollowUp ? openly + learnt / EXPERIENCE_SCALE : openly;
+  const learnt = (experience[employer] ?? 0) / EXPERIENCE_SCALE;
+  const known = partner[employer] === 1 ? learnt + tables.partner : learnt;
+  return known !== 0 && needsFollowUp(world, row) ? openly + known : openly;
+}
+
+/** True for those an employer takes to need follow-up: reduced capacity, NAV's effort behind them, or a subsidy. */
+export function needsFollowUp(world: WorldState, row: number): boolean {
+  return (
+    (world.health.capacity[row] ?? 100) < 100 ||
+    (world.nav.group[row] ?? 0) >= SITUATIONAL ||
+    world.measures.voucher[row] !== NO_MEASURE
+  );
 }
 
 /** What an employer (index) sees of an applicant to an open post; a public one must rank by qualification. */

@@ -5,7 +5,7 @@
  * is held back waits. A place of one county that goes to somebody of another brings its money with it.
  */
 import { COUNTIES } from '../../vocabulary/codes.js';
-import type { MeasureSpec } from '../declarations.js';
+import type { MeasureSpec } from '../measure-spec.js';
 import { addLocal } from '../observe/local.js';
 import type { Claim } from '../state/ranking.js';
 import { byRank } from '../state/ranking.js';
@@ -47,11 +47,17 @@ export function settleGrants(world: WorldState, { rate }: Volumes): void {
   }
 }
 
-/** Kroner a person inside a measure, or with a subsidy but no employer yet, has a claim on until the end of the year. */
+/** Kroner a person inside a measure, or promised a subsidy but without an employer yet, has a claim on until the end of the year. */
 export function committedTo(world: WorldState, row: number, index: number, price: number): number {
-  const left = monthsOfYear(world.month);
-  if (world.measures.measure[row] === NO_MEASURE) return price * monthsIfStarted(world, row, index);
-  return price * Math.max(1, Math.min(left, (world.measures.plannedEnd[row] ?? 0) - world.month));
+  const { measure, voucher, plannedEnd } = world.measures;
+  if (measure[row] === NO_MEASURE || voucher[row] !== NO_MEASURE)
+    return price * monthsIfStarted(world, row, index);
+  return committedUntil(world, plannedEnd[row] ?? 0, price);
+}
+
+/** Kroner of a spell that is planned to end in a month, until the end of the year. */
+export function committedUntil(world: WorldState, end: number, price: number): number {
+  return price * Math.max(1, Math.min(monthsOfYear(world.month), end - world.month));
 }
 
 /** Months of this year that a start now would be paid: a subsidy finds its employer after this step at the earliest. */
@@ -144,11 +150,11 @@ export function couldPay(
 }
 
 /** Books the month of everybody inside, each to the purse of their measure and the county they live in. */
-export function bookMonth(world: WorldState, inside: Int32Array, prices: Float64Array): void {
+export function bookMonth(world: WorldState, occupied: Int32Array, prices: Float64Array): void {
   world.scenario.measures.forEach((spec, index) => {
     const purse = purseOf(spec);
     for (let county = 0; county < COUNTIES.length; county += 1) {
-      const kroner = (inside[index * COUNTIES.length + county] ?? 0) * (prices[index] ?? 0);
+      const kroner = (occupied[index * COUNTIES.length + county] ?? 0) * (prices[index] ?? 0);
       if (kroner === 0) continue;
       bookSpending(world, purse * COUNTIES.length + county, kroner);
       if (purse === PURSE.measures) addLocal(world, 'budgetSpent', county, kroner);

@@ -1,5 +1,6 @@
 /** The channels of every measure of a scenario, resolved for the parameters in force: `measure.<like>.<channel>`. */
-import { CHANNELS, type Channel, type ParameterDeclaration, type ResolvedScenario } from '../declarations.js';
+import { type ParameterDeclaration, type ResolvedScenario } from '../declarations.js';
+import { CHANNELS, type Channel } from '../measure-spec.js';
 import type { ParameterReader } from '../state/parameters.js';
 
 export type ChannelValues = Readonly<Record<Channel, number>>;
@@ -20,6 +21,14 @@ export const CATALOGUE = [
   'clarification',
   'permanent-adapted-work',
   'work-rehabilitation',
+  'job-club',
+  'summer-job',
+  'low-threshold-activity',
+  'qualification-programme',
+  'inn-i-jobb',
+  'adapted-work-ordinary-firm',
+  'preparatory-education',
+  'norwegian-course',
 ] as const;
 
 /** What every channel parameter's name begins with. */

@@ -11,11 +11,13 @@ export const MEASURE_COLUMNS = {
   /** Queue for a place, and since when. */
   queuedFor: 'u8',
   queuedSince: 'u16',
-  /** A subsidy granted but no employer yet: measure index + 1. It holds a place until it lapses. */
+  /** A subsidy promised but no employer yet: measure index + 1. It lapses. */
   voucher: 'u8',
   voucherUntil: 'u16',
   /** Add-on: follow-up after or beside another measure, until month. */
   followUpUntil: 'u16',
+  /** Add-on: a mentor beside a measure in a workplace, until month; 0 for none. */
+  mentorUntil: 'u16',
   /** Last month any measure ended; 0 for never. */
   lastEnd: 'u16',
   lastMeasure: 'u8',

@@ -7,7 +7,8 @@
 import { COUNTIES } from '../../vocabulary/codes.js';
 import { FIXED_TRAIT_MONTH, SCORES_PER_LOG, draw, normalOfDraw, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
-import type { MeasureKind, ParameterDeclaration } from '../declarations.js';
+import type { ParameterDeclaration } from '../declarations.js';
+import type { MeasureKind } from '../measure-spec.js';
 import { officeId, officeOf } from '../nav/offices.js';
 import type { ParameterReader } from '../state/parameters.js';
 import type { WorldState } from '../state/world-state.js';
@@ -36,17 +37,22 @@ export const DISCRETION_PARAMETERS: readonly ParameterDeclaration[] = [
  * Links of a chain, in order: clarify, practise, learn, an ordinary workplace with help, something lasting. Ranks, not
  * amounts.
  */
-const LINK: Readonly<Record<MeasureKind, number>> = {
+export const LINK: Readonly<Record<MeasureKind, number>> = {
   clarification: 0,
   rehabilitation: 0,
+  'job-club': 0,
+  'low-threshold-activity': 0,
   'work-training': 1,
   'preparation-training': 1,
   'youth-programme': 1,
+  'qualification-programme': 1,
+  'municipal-job': 2,
   'labour-market-training': 2,
   education: 2,
   'follow-up': 3,
   'supported-employment': 3,
   mentor: 3,
+  'summer-job': 3,
   'wage-subsidy': 3,
   'permanent-wage-subsidy': 4,
   'permanent-adapted-work': 4,

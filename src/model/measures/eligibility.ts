@@ -1,5 +1,6 @@
 /** Who may be proposed for a measure: age, office, group, benefits, time at NAV. Rules are data; no measure is named. */
-import type { MeasureSpec } from '../declarations.js';
+import { MONTHS_PER_YEAR, type Month } from '../../vocabulary/months.js';
+import { hasRule, type MeasureSpec } from '../measure-spec.js';
 import type { WorldState } from '../state/world-state.js';
 import { DISABILITY, TEMPORARY_HEALTH } from '../benefits/columns.js';
 import { NOT_REGISTERED } from '../nav/columns.js';
@@ -15,7 +16,7 @@ export function isEligible(world: WorldState, measure: MeasureSpec, index: numbe
 /** Meets the rules of the measure, whatever a lot says: the same in both arms of a trial. */
 export function meetsRules(world: WorldState, measure: MeasureSpec, index: number, row: number): boolean {
   const month = world.month;
-  if (month < measure.firstStart || month > measure.lastStart) return false;
+  if (month < measure.firstStart || month > measure.lastStart || !inSeason(measure, month)) return false;
   const months = month - (world.people.birthMonth[row] ?? 0);
   if (months < measure.ageFrom || months >= measure.ageTo) return false;
   const reach = measure.reach[world.people.county[row] ?? 0] ?? 0;
@@ -27,6 +28,8 @@ export function meetsRules(world: WorldState, measure: MeasureSpec, index: numbe
     const has = world.benefits.set[row] ?? 0;
     if (clause.benefits !== 0 && (clause.benefits & has) === 0) continue;
     if ((clause.notBenefits & has) !== 0) continue;
+    if (!isAmong(clause.backgrounds, world.people.background[row])) continue;
+    if (!isAmong(clause.educations, world.school.education[row])) continue;
     if (clause.benefitMonths > 0 && monthsOnBenefit(world, row, clause.benefits) < clause.benefitMonths)
       continue;
     if (
@@ -37,6 +40,22 @@ export function meetsRules(world: WorldState, measure: MeasureSpec, index: numbe
     return true;
   }
   return false;
+}
+
+/** Whether a measure may start in a month: summer jobs in summer. */
+export function inSeason({ season }: Pick<MeasureSpec, 'season'>, month: Month): boolean {
+  return season === undefined || ((season >> (month % MONTHS_PER_YEAR)) & 1) !== 0;
+}
+
+/** Whether somebody still has one of the benefits that give access to a measure; true where it asks for none. */
+export function keepsBenefit(world: WorldState, measure: MeasureSpec, row: number): boolean {
+  const has = world.benefits.set[row] ?? 0;
+  return measure.clauses.some(({ benefits }) => benefits === 0 || (benefits & has) !== 0);
+}
+
+/** Whether a code is among those of a mask; true where nothing is asked. */
+function isAmong(mask: number | undefined, code: number | undefined): boolean {
+  return mask === undefined || (mask & (1 << (code ?? 0))) !== 0;
 }
 
 /** Months on the health-related benefit asked for; other benefits keep no clock that rules ask about. */
@@ -55,4 +74,18 @@ function monthsOnBenefit(world: WorldState, row: number, asked: number): number 
 export function admittedGroups(measure: MeasureSpec): number {
   if (measure.clauses.length === 0) return ~(1 << NOT_REGISTERED);
   return measure.clauses.reduce((mask, clause) => mask | (clause.groups === 0 ? ~0 : clause.groups), 0);
+}
+
+/** Whether anybody is ever proposed a measure on its own: it has places some time, and is not given beside another. */
+export function isProposed(measure: MeasureSpec): boolean {
+  return measure.places.some(({ places }) => places > 0) && !hasRule(measure, 'beside a workplace measure');
+}
+
+/** True where some measure takes people NAV does not know yet. */
+export function takesUnregistered(world: Pick<WorldState, 'scenario'>): boolean {
+  return world.scenario.measures
+    .filter(isProposed)
+    .some((measure) =>
+      measure.clauses.some((clause) => clause.groups === 0 || (clause.groups & (1 << NOT_REGISTERED)) !== 0),
+    );
 }

@@ -2,10 +2,13 @@
  * Places are finite and shared county by county. Everyone who was proposed waits; reduced work capacity first, then
  * the longest wait, then lot. Places that would stand empty in a county go to those who wait elsewhere. What else a
  * start needs stands in files of its own: a job specialist with room (`specialists.ts`), money to the end of the year
- * (`budget.ts`). A subsidy's place is a voucher: it waits for an employer, and lapses.
+ * (`budget.ts`). A subsidy is first promised: the promise waits for an employer, holds no place, and lapses. More are
+ * promised than there are places, as many as it takes to fill them at the pace promises find an employer.
  */
 import { COUNTIES } from '../../vocabulary/codes.js';
-import type { MeasureSpec, ParameterDeclaration } from '../declarations.js';
+import { type ParameterDeclaration } from '../declarations.js';
+import { hasRule, type MeasureSpec } from '../measure-spec.js';
+import { NO_EMPLOYER } from '../market/columns.js';
 import { addLocal, addLocalOf } from '../observe/local.js';
 import { tallyPlaces, tallyWait } from '../observe/tally.js';
 import type { ParameterReader } from '../state/parameters.js';
@@ -23,17 +26,25 @@ import {
   waitsForMoney,
   type Applicant,
 } from './budget.js';
+import { ASSIGNMENT_PARAMETERS, compileAssignment } from './assignment.js';
+import { BUDGET_CYCLE_PARAMETERS, budgetSwing } from './budget-cycle.js';
 import { NO_MEASURE, PURSE } from './columns.js';
 import { addUser, collect, type Found, type QueueTables } from './holders.js';
 import { offer, type Offers } from './offers.js';
 import { placePrice } from './prices.js';
+import { PROMISE_PARAMETERS, everFound } from './promise.js';
 import { admit, tellSpecialists, type Admission } from './specialists.js';
-import { plannedLength, startMeasure } from './starting.js';
-import { grantVoucher, settlePlaces } from './transitions.js';
+import { IN_HOUSE_PARAMETERS, compileInHouse } from './in-house.js';
+import { plannedLength, startMeasure, startMentor } from './starting.js';
+import { grantVoucher, settlePlaces, start } from './transitions.js';
 import { purseOf, volumesOf, type VolumeTables } from './volumes.js';
 
 interface Tables extends VolumeTables, QueueTables {
   readonly voucherMonths: number;
+  /** Chance in a month that a promise finds its employer. */
+  readonly found: number;
+  /** Index of the work training that a subsidy may ask for first; -1 for none. */
+  readonly training: number;
   /** False where everybody who is proposed gets a place at once. */
   readonly rationed: boolean;
 }
@@ -51,7 +62,10 @@ const step: Allocation<Tables> = {
   name: 'measures.places',
   parameters: [
     ...PRICE_PARAMETERS,
-    { name: 'measures.voucher.months', unit: 'months', min: 1, max: 24 },
+    ...ASSIGNMENT_PARAMETERS,
+    ...BUDGET_CYCLE_PARAMETERS,
+    ...PROMISE_PARAMETERS,
+    ...IN_HOUSE_PARAMETERS,
     { name: 'measures.queue.patience', unit: 'months', min: 1, max: 36 },
     { name: 'measures.queue.reduced-capacity-first', unit: 'months', min: 0, max: 24 },
     { name: 'measures.queue.head-start', unit: 'months', min: 0, max: 24 },
@@ -61,8 +75,18 @@ const step: Allocation<Tables> = {
     { name: 'measures.youth-priority', unit: 'share', min: 0, max: 1 },
   ],
   compile(parameters, world) {
+    const voucherMonths = parameters.scalar('measures.voucher.months');
+    const found = parameters.scalar('measures.voucher.found');
+    const covered = everFound(parameters);
+    const prices = compilePrices(parameters, world);
     return {
-      voucherMonths: parameters.scalar('measures.voucher.months'),
+      voucherMonths,
+      found,
+      inHouse: compileInHouse(parameters, world),
+      training: world.scenario.measures.findIndex(({ kind }) => kind === 'work-training'),
+      startPrices: prices.map((price, index) =>
+        world.scenario.measures[index]?.subsidy === null ? price : price * covered,
+      ),
       patience: parameters.scalar('measures.queue.patience'),
       reducedRank: parameters.scalar('measures.queue.reduced-capacity-first'),
       headStart: parameters.scalar('measures.queue.head-start'),
@@ -70,7 +94,9 @@ const step: Allocation<Tables> = {
       tightness: parameters.scalar('measures.budget.tightness'),
       subsidiesInUse: parameters.scalar('measures.budget.subsidies-in-use'),
       youthPriority: parameters.scalar('measures.youth-priority'),
-      prices: compilePrices(parameters, world),
+      swing: budgetSwing(parameters),
+      assignment: compileAssignment(parameters, world),
+      prices,
     };
   },
   allocate(world, tables) {
@@ -79,16 +105,18 @@ const step: Allocation<Tables> = {
     const volumes = volumesOf(world, tables);
     settleGrants(world, volumes);
     const found = collect(world, tables);
-    const { occupied, inside } = found;
+    const { occupied, promised } = found;
     // Everyone who starts leaves shadows behind: room for them before any array is held on to.
     if (!tables.rationed)
       world.reserveRows(SHADOWS_PER_START * (found.vouchers + found.queues.flat().length));
     const admission = admitToSpecialists(world, tables, found);
-    const offered = specs.map((_, index) => offerOf(index, admission.queues, found, volumes.open));
+    const offered = specs.map((spec, index) =>
+      offerOf(index, admission.queues, found, volumes.open, spec.subsidy === null ? 1 : tables.found),
+    );
     reserveRunningPlaces(world, volumes.open, found, tables.prices);
     const free = uncommitted(world, found.committed);
     const heldBack = tables.rationed
-      ? payFor(world, applicantsOf(specs, offered), free, tables.prices)
+      ? payFor(world, applicantsOf(specs, offered), free, tables.startPrices)
       : new Set<number>();
     specs.forEach((spec, index) => {
       const first = index * counties;
@@ -99,11 +127,12 @@ const step: Allocation<Tables> = {
         : waiting.flat();
       for (const { row } of served) {
         const pool = first + (world.people.county[row] ?? 0);
-        occupied[pool] = (occupied[pool] ?? 0) + 1;
-        if (spec.subsidy === null) inside[pool] = (inside[pool] ?? 0) + 1;
+        const mentor = hasRule(spec, 'beside a workplace measure');
+        const holders = spec.subsidy === null ? occupied : promised;
+        holders[pool] = (holders[pool] ?? 0) + 1;
         if (spec.needsSpecialist) addUser(world, found.users, row);
-        addLocalOf(world, 'placesUsed', row, 1);
-        tallyWait(world, index, row);
+        if (spec.subsidy === null) addLocalOf(world, 'placesUsed', row, 1);
+        if (!mentor) tallyWait(world, index, row);
         serve(world, tables, spec, index, row);
       }
       found.shadows.slice(first, first + counties).forEach((claims, where) => {
@@ -113,7 +142,7 @@ const step: Allocation<Tables> = {
             !tables.rationed ||
             ((offers?.wouldServe(where, claim) ?? false) &&
               (!spec.needsSpecialist || admission.wouldAdmit(claim)) &&
-              (!waitsForMoney(spec) || couldPay(world, row, index, free, tables.prices[index] ?? 0)));
+              (!waitsForMoney(spec) || couldPay(world, row, index, free, tables.startPrices[index] ?? 0)));
           if (would) serve(world, tables, spec, index, row);
         }
       });
@@ -132,7 +161,7 @@ const step: Allocation<Tables> = {
       }
       tallyPlaces(world, index, offeredAll, usedAll, waiting.flat().length - served.length);
     });
-    bookMonth(world, inside, tables.prices);
+    bookMonth(world, occupied, tables.prices);
     tellBudgets(world, volumes);
     tellSpecialists(world, found.users);
   },
@@ -141,6 +170,8 @@ const step: Allocation<Tables> = {
 export const places = allocation(step);
 
 const SHADOWS_PER_START = 2;
+/** So that a quotient of exactly a whole number is that number. */
+const ROUNDING = 1e-9;
 
 function compilePrices(parameters: ParameterReader, world: WorldState): Float64Array {
   const wageCost =
@@ -160,8 +191,22 @@ function stillWaiting(world: WorldState, queue: readonly Claim[]): number {
 }
 
 function serve(world: WorldState, tables: Tables, spec: MeasureSpec, index: number, row: number): void {
-  if (spec.subsidy !== null) grantVoucher(world, row, index, world.month + tables.voucherMonths);
+  if (hasRule(spec, 'beside a workplace measure')) startMentor(world, row, index);
+  else if (spec.subsidy !== null) promise(world, tables, spec, index, row);
   else startMeasure(world, row, index, plannedLength(world, row, index));
+}
+
+/**
+ * A subsidy is promised; where it asks for work training first, the person goes there, and what the host sees of them
+ * counts when an employer is looked for.
+ */
+function promise(world: WorldState, tables: Tables, spec: MeasureSpec, index: number, row: number): void {
+  const known = (world.market.familiar[row] ?? NO_EMPLOYER) >= 0;
+  const skipped = known && hasRule(spec, 'no training where known');
+  const trains = spec.trainingBefore > 0 && tables.training >= 0 && !skipped;
+  const months = trains ? Math.min(spec.trainingBefore, plannedLength(world, row, tables.training)) : 0;
+  if (trains) start(world, row, tables.training, world.month + months);
+  grantVoucher(world, row, index, world.month + months + tables.voucherMonths);
 }
 
 /** Claims that a job specialist has room for; all of them of measures that need none. */
@@ -181,14 +226,19 @@ function admitToSpecialists(world: WorldState, tables: Tables, found: Found): Ad
 function offerOf(
   index: number,
   queues: readonly Claim[][],
-  { occupied }: Found,
+  { occupied, promised }: Found,
   openOfAll: Int32Array,
+  foundInMonth: number,
 ): Offers {
   const first = index * COUNTIES.length;
   const open = openOfAll.subarray(first, first + COUNTIES.length);
   const taken = occupied.subarray(first, first + COUNTIES.length);
-  const free = Math.max(0, sum(open) - sum(taken));
-  const freeOf = open.map((count, where) => Math.max(0, count - (taken[where] ?? 0)));
+  const out = promised.subarray(first, first + COUNTIES.length);
+  // One free place is worth as many promises as it takes for one of them to find an employer in a month.
+  const room = (places: number, promises: number): number =>
+    Math.max(0, Math.floor(places / foundInMonth + ROUNDING) - promises);
+  const free = room(sum(open) - sum(taken), sum(out));
+  const freeOf = open.map((count, where) => room(count - (taken[where] ?? 0), out[where] ?? 0));
   return offer(free, freeOf, queues.slice(first, first + COUNTIES.length));
 }
 

@@ -3,7 +3,7 @@
  * length at an entry wage and mean hours (capped), or the benefit for an even spread of ages, plus the provider. What
  * is really paid to each person is booked by the recorder; a budget is made and spent in these prices.
  */
-import type { IncomeSupport, SubsidySchedule } from '../declarations.js';
+import type { IncomeSupport, SubsidySchedule } from '../measure-spec.js';
 
 const MONTHS_PER_YEAR = 12;
 /** Age at which the youth benefit's full level begins, months: the rule's own border, not a setting. */

@@ -8,12 +8,11 @@ import { FOLLOW_UP_GROUPS } from '../../vocabulary/codes.js';
 import {
   DRAW_RANGE,
   HAZARD,
-  SCORES_PER_LOG,
   THRESHOLD,
   competing,
   draw,
-  log,
   logHazardOfProbability,
+  logRatio,
   scoreIndex,
   streamKey,
 } from '../chance/index.js';
@@ -26,6 +25,7 @@ import {
   compileSanctions,
   type SanctionTables,
 } from '../benefits/sanctions.js';
+import { hasRule } from '../measure-spec.js';
 import { NOT_REGISTERED, UNASSESSED } from '../nav/columns.js';
 import { register } from '../nav/transitions.js';
 import { addLocalOf } from '../observe/local.js';
@@ -45,16 +45,23 @@ import {
   standingOf,
   type Discretion,
 } from './discretion.js';
-import { admittedGroups, isEligible } from './eligibility.js';
-import { specialistCoverage, specialistRoom } from './specialists.js';
+import {
+  ASSIGNMENT_PARAMETERS,
+  compileAssignment,
+  goesByLot,
+  referralShift,
+  type Assignment,
+} from './assignment.js';
+import { admittedGroups, isEligible, isProposed } from './eligibility.js';
+import { OFFICE_PRICE_PARAMETERS, officePriceShift } from './office-price.js';
+import { PROMISE_PARAMETERS, everFound } from './promise.js';
+import { MOST_SPECIALIST_SHIFT, specialistRoom, specialistShift } from './specialists.js';
 import { queueFor } from './transitions.js';
 import { placesInForce } from './volumes.js';
 
 const YEAR_25 = 300;
 /** Selection counts no further out than this, standard deviations. */
 const FURTHEST_TRAIT = 2;
-/** An office with job specialists proposes their measures at most about seven times as often, score units. */
-const MOST_SPECIALIST_SHIFT = 2 * SCORES_PER_LOG;
 
 interface Tables {
   readonly base: Int16Array;
@@ -70,6 +77,7 @@ interface Tables {
   readonly assistance: number;
   readonly weightMotivation: number;
   readonly discretion: Discretion;
+  readonly assignment: Assignment;
   readonly sanctions: SanctionTables;
   /** Score of refusing with an average wish and staying power, and what each adds per unit. */
   readonly refuses: number;
@@ -89,6 +97,9 @@ const step: PersonStep<Tables> = {
   name: 'measures.referral',
   parameters: [
     ...DISCRETION_PARAMETERS,
+    ...ASSIGNMENT_PARAMETERS,
+    ...OFFICE_PRICE_PARAMETERS,
+    ...PROMISE_PARAMETERS,
     ...SANCTION_PARAMETERS,
     { name: 'measures.rationed', unit: 'share', min: 0, max: 1 },
     { name: 'measures.refusal', unit: 'probability', min: 0, max: 0.9 },
@@ -100,12 +111,21 @@ const step: PersonStep<Tables> = {
     { name: 'benefits.social-assistance.year', unit: 'G per year', min: 0, max: 3 },
   ],
   compile(parameters, world) {
-    const base = Int16Array.from(world.measureChannels, (channels) =>
-      logHazardOfProbability(channels.referral),
-    );
+    // Rates are of starts: a subsidy is promised the oftener as promises come to nothing.
+    const forLapses = -logRatio(everFound(parameters));
+    const base = Int16Array.from(world.measureChannels, (channels, index) => {
+      const spec = world.scenario.measures[index];
+      return (
+        logHazardOfProbability(channels.referral) +
+        (spec === undefined ? 0 : officePriceShift(parameters, spec)) +
+        (spec === undefined || spec.subsidy === null ? 0 : forLapses)
+      );
+    });
+    const assignment = compileAssignment(parameters, world);
     const rationed = parameters.scalar('measures.rationed') >= 0.5;
     const admitted = Int32Array.from(world.scenario.measures, admittedGroups);
     const bounds = new Float64Array(FOLLOW_UP_GROUPS.length);
+    const proposed = world.scenario.measures.map(isProposed);
     world.measureChannels.forEach((channels, index) => {
       const support = world.scenario.measures[index]?.incomeSupport;
       const highest = Math.max(support?.levelG ?? 0, support?.levelUnder25G ?? 0);
@@ -113,10 +133,12 @@ const step: PersonStep<Tables> = {
       const furthest =
         Math.ceil(Math.abs(channels.selection) * 256 * FURTHEST_TRAIT) +
         MOST_SHIFT +
+        assignment.most +
         (rationed && (world.scenario.measures[index]?.needsSpecialist ?? false) ? MOST_SPECIALIST_SHIFT : 0);
       const most = (HAZARD[scoreIndex((base[index] ?? 0) + furthest)] ?? 0) + drawn;
       bounds.forEach((sum, group) => {
-        if (((admitted[index] ?? 0) & (1 << group)) !== 0) bounds[group] = sum + most;
+        if ((proposed[index] ?? false) && ((admitted[index] ?? 0) & (1 << group)) !== 0)
+          bounds[group] = sum + most;
       });
     });
     return {
@@ -124,6 +146,7 @@ const step: PersonStep<Tables> = {
       bounds: Int32Array.from(bounds, (most) => Math.min(DRAW_RANGE - 1, Math.ceil(most * DRAW_RANGE))),
       admitted,
       discretion: compileDiscretion(parameters, world),
+      assignment,
       sanctions: compileSanctions(parameters),
       refuses: logHazardOfProbability(parameters.scalar('measures.refusal')),
       refusesMotivation: (parameters.scalar('measures.refusal.motivation') * 256) / TRAIT_SCALE,
@@ -155,7 +178,9 @@ const step: PersonStep<Tables> = {
     const count = measures.length;
     const month = world.month;
     // Nobody is sent to wait for a measure that does not exist yet, or no longer.
-    const exists = measures.map((spec) => placesInForce(spec, month) > 0);
+    const exists = measures.map(
+      (spec) => placesInForce(spec, month) > 0 && !hasRule(spec, 'beside a workplace measure'),
+    );
     const [k0, k1] = streamKey(world.key, month, DECISION.referral);
     const kept = siftRoom(to - from);
     const found = sift(world, tables.bounds, kept, from, to);
@@ -174,6 +199,8 @@ const step: PersonStep<Tables> = {
       const standing = 1 << (group[row] ?? 0);
       const room = specialistRoom(world, row);
       const place = standingOf(world, tables.discretion, row);
+      const byLot = goesByLot(world, tables.assignment, row);
+      const assigned = byLot ? 0 : referralShift(world, tables.assignment, row);
       let sum = 0;
       for (let index = 0; index < count; index += 1) {
         const spec = measures[index];
@@ -188,8 +215,9 @@ const step: PersonStep<Tables> = {
           continue;
         const score =
           (tables.base[index] ?? 0) +
-          Math.round((tables.selection[index] ?? 0) * trait) +
-          shiftOf(tables.discretion, hand, place, index) +
+          (byLot ? 0 : Math.round((tables.selection[index] ?? 0) * trait)) +
+          (byLot ? 0 : shiftOf(tables.discretion, hand, place, index)) +
+          assigned +
           (tables.needsSpecialist[index] ?? 0) * specialists;
         let hazard = HAZARD[scoreIndex(score)] ?? 0;
         const support = tables.support[index];
@@ -209,7 +237,9 @@ const step: PersonStep<Tables> = {
         answerFor(world, tables.sanctions, row, BREACH.refusal);
         continue;
       }
-      if (group[row] === NOT_REGISTERED && !pension) register(world, row);
+      // A municipal offer outside NAV's measures asks nobody to register.
+      const outside = hasRule(measures[chosen], 'not counted as a measure');
+      if (group[row] === NOT_REGISTERED && !pension && !outside) register(world, row);
       queueFor(world, row, chosen);
       if (row === world.tracedRow) {
         tellEvent(world, 'measures.referral', `is proposed for ${measures[chosen]?.id ?? ''}`, [
@@ -222,13 +252,6 @@ const step: PersonStep<Tables> = {
 };
 
 export const referral = personStep(step);
-
-/** Score units by which an office with job specialists proposes measures that need one more often than the country. */
-function specialistShift(world: WorldState): number {
-  const coverage = specialistCoverage(world);
-  if (coverage === 0) return 0;
-  return Math.min(MOST_SPECIALIST_SHIFT, Math.round(-log(coverage) * SCORES_PER_LOG));
-}
 
 /** Whether a user says no, by staying power and by how much this measure is wanted (hundredths). */
 function refuses(world: WorldState, tables: Tables, row: number, wanted: number): boolean {
@@ -269,11 +292,4 @@ function sift(world: WorldState, bounds: Int32Array, kept: Int32Array, from: num
 function incomeNow(tables: Tables, has: number, young: boolean): number {
   if ((has & (TEMPORARY_HEALTH | DISABILITY)) !== 0) return young ? tables.allowanceYoung : tables.allowance;
   return has === 0 ? 0 : tables.assistance;
-}
-
-/** True where some measure takes people NAV does not know yet. */
-export function takesUnregistered(world: Pick<WorldState, 'scenario'>): boolean {
-  return world.scenario.measures.some((measure) =>
-    measure.clauses.some((clause) => clause.groups === 0 || (clause.groups & (1 << NOT_REGISTERED)) !== 0),
-  );
 }

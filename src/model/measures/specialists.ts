@@ -3,6 +3,7 @@
  * An office's room is shared by the measures that need it, longest wait first. Who has no room waits; who belongs to an
  * office without specialists is not proposed such a measure.
  */
+import { SCORES_PER_LOG, log } from '../chance/index.js';
 import { officeOf } from '../nav/offices.js';
 import { addLocal } from '../observe/local.js';
 import { byRank, type Claim } from '../state/ranking.js';
@@ -26,6 +27,16 @@ export function specialistCoverage(world: WorldState): number {
     if ((room[office] ?? 0) > 0) covered += people;
   });
   return all === 0 ? 0 : covered / all;
+}
+
+/** An office with job specialists proposes their measures at most about seven times as often, score units. */
+export const MOST_SPECIALIST_SHIFT = 2 * SCORES_PER_LOG;
+
+/** Score units by which an office with job specialists proposes measures that need one more often than the country. */
+export function specialistShift(world: WorldState): number {
+  const coverage = specialistCoverage(world);
+  if (coverage === 0) return 0;
+  return Math.min(MOST_SPECIALIST_SHIFT, Math.round(-log(coverage) * SCORES_PER_LOG));
 }
 
 export interface Admission {

@@ -15,6 +15,7 @@ import {
 } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { DISABILITY, YOUTH_BENEFIT } from '../benefits/columns.js';
+import { hasRule } from '../measure-spec.js';
 import {
   BREACH,
   SANCTION_PARAMETERS,
@@ -42,7 +43,10 @@ import { complete } from '../school/transitions.js';
 import { allocation, type Allocation } from '../state/step.js';
 import { tellEvent } from '../state/tell.js';
 import { NO_MEASURE } from './columns.js';
-import { end } from './transitions.js';
+import { COURSE_PARAMETERS, compileCourse, followPlan, liveCourse, type CourseTables } from './course.js';
+import { keepsBenefit } from './eligibility.js';
+import { MENTOR_PARAMETERS, compileMentor, hasMentor, mentorChannel } from './mentor.js';
+import { dropVoucher, end } from './transitions.js';
 
 interface Tables {
   readonly value: ValuationTables;
@@ -55,6 +59,10 @@ interface Tables {
   readonly forgets: number;
   readonly qualifies: number;
   readonly sanctions: SanctionTables;
+  readonly course: CourseTables;
+  /** Score a mentor adds to breaking off, and what one shows the host a month. */
+  readonly mentorKeeps: number;
+  readonly mentorShows: number;
 }
 
 const step: Allocation<Tables> = {
@@ -64,6 +72,8 @@ const step: Allocation<Tables> = {
     ...VALUATION_PARAMETERS,
     ...HIRING_PARAMETERS,
     ...SANCTION_PARAMETERS,
+    ...COURSE_PARAMETERS,
+    ...MENTOR_PARAMETERS,
     { name: 'market.threshold', unit: 'standard deviations', axes: ['segment'], min: -4, max: 4 },
     { name: 'market.noise', unit: 'standard deviations', min: 0.1, max: 3 },
     { name: 'measures.certainty.forgotten', unit: 'probability per month', min: 0, max: 0.5 },
@@ -83,6 +93,9 @@ const step: Allocation<Tables> = {
       forgets: thresholdOfProbability(parameters.scalar('measures.certainty.forgotten')),
       qualifies: thresholdOfProbability(parameters.scalar('measures.education.qualifies')),
       sanctions: compileSanctions(parameters),
+      course: compileCourse(parameters, world),
+      mentorKeeps: compileMentor(parameters),
+      mentorShows: mentorChannel(world, 'certainty') * MATCH_SCALE,
     };
   },
   allocate(world, tables) {
@@ -110,10 +123,17 @@ const step: Allocation<Tables> = {
       const index = inside - 1;
       const spec = world.scenario.measures[index];
       if (spec === undefined || since[row] === month) continue;
-      const gained = (certainty[row] ?? 0) + rounded(tables.certainty[index] ?? 0, draw(h0, h1, person, 2));
-      const host = (tables.certainty[index] ?? 0) > 0 ? hostOf(world, row) : NO_EMPLOYER;
+      const helped = hasMentor(world, row);
+      const shown = (tables.certainty[index] ?? 0) + (helped ? tables.mentorShows : 0);
+      const gained = (certainty[row] ?? 0) + rounded(shown, draw(h0, h1, person, 2));
+      const host = shown > 0 ? hostOf(world, row) : NO_EMPLOYER;
       if (gained !== certainty[row]) becomeFamiliar(world, row, host, gained);
+      liveCourse(world, tables.course, row, index);
       if (subsidy[row] !== 0) continue;
+      if (hasRule(spec, 'ends with its benefit') && !keepsBenefit(world, spec, row)) {
+        end(world, row);
+        continue;
+      }
       if ((plannedEnd[row] ?? 0) <= month) {
         if (
           spec.kind === 'education' &&
@@ -125,13 +145,17 @@ const step: Allocation<Tables> = {
         noteExperience(world, row, host, true);
         end(world, row);
         if (spec.incomeSupport !== null) stop(world, row, YOUTH_BENEFIT);
+        followPlan(world, tables.course, row, index);
         if (row === world.tracedRow)
           tellEvent(world, 'measures.spell', `completes ${spec.id}`, [`measure.${spec.like}.typicalLength`]);
         continue;
       }
-      if (draw(b0, b1, person, 0) < (THRESHOLD[scoreIndex(tables.breakOff[index] ?? 0)] ?? 0)) {
+      const breaksOff = (tables.breakOff[index] ?? 0) + (helped ? tables.mentorKeeps : 0);
+      if (draw(b0, b1, person, 0) < (THRESHOLD[scoreIndex(breaksOff)] ?? 0)) {
         noteExperience(world, row, host, false);
         end(world, row);
+        // Whoever leaves the training before a subsidy leaves the plan.
+        dropVoucher(world, row);
         answerFor(world, tables.sanctions, row, BREACH.leaving);
         if (spec.incomeSupport !== null) stop(world, row, YOUTH_BENEFIT);
         if (row === world.tracedRow)

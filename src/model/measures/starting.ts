@@ -8,7 +8,7 @@ import { noteStart } from '../observe/tracking.js';
 import type { WorldState } from '../state/world-state.js';
 import { tellEvent } from '../state/tell.js';
 import { keyOfMeasure } from './identity.js';
-import { followUpUntil, start } from './transitions.js';
+import { followUpUntil, giveMentor, start } from './transitions.js';
 
 /** Planned length is drawn evenly between these shares of the typical length, within the rule's limits. */
 const LOWEST_SHARE = 0.4;
@@ -56,4 +56,12 @@ export function startMeasure(
     ]);
   }
   return shadows;
+}
+
+/** Gives a mentor beside the measure somebody is in; the refused alternative goes on in it without. */
+export function startMentor(world: WorldState, row: number, index: number): void {
+  noteStart(world, row, index);
+  giveMentor(world, row, world.month + plannedLength(world, row, index));
+  if (row === world.tracedRow)
+    tellEvent(world, 'measures.start', 'is given a mentor', ['measure.mentor.referral']);
 }

@@ -13,6 +13,7 @@ export function arriveWithoutMeasure(world: WorldState, row: number): void {
   measures.voucher[row] = NO_MEASURE;
   measures.voucherUntil[row] = 0;
   measures.followUpUntil[row] = 0;
+  measures.mentorUntil[row] = 0;
   measures.lastEnd[row] = 0;
   measures.lastMeasure[row] = NO_MEASURE;
   measures.used[row] = 0;
@@ -31,7 +32,7 @@ export function leaveQueue(world: WorldState, row: number): void {
   world.measures.queuedFor[row] = NO_MEASURE;
 }
 
-/** A subsidy is granted; an employer has yet to be found before it lapses. */
+/** A subsidy is promised; an employer has yet to be found before it lapses. */
 export function grantVoucher(world: WorldState, row: number, measure: number, until: number): void {
   world.touch(row);
   const { measures } = world;
@@ -54,6 +55,7 @@ export function start(world: WorldState, row: number, measure: number, plannedEn
   measures.measure[row] = measure + 1;
   measures.since[row] = world.month;
   measures.plannedEnd[row] = plannedEnd;
+  measures.mentorUntil[row] = 0;
   measures.used[row] = ((measures.used[row] ?? 0) | (1 << (measure & 31))) >>> 0;
 }
 
@@ -65,6 +67,19 @@ export function end(world: WorldState, row: number): void {
   measures.lastMeasure[row] = measures.measure[row] ?? 0;
   measures.lastEnd[row] = world.month;
   measures.measure[row] = NO_MEASURE;
+  measures.mentorUntil[row] = 0;
+}
+
+/** The spell is planned to end this month: the reason for it is gone. */
+export function endNow(world: WorldState, row: number): void {
+  world.touch(row);
+  world.measures.plannedEnd[row] = world.month;
+}
+
+/** A mentor beside the measure somebody is in, until a month. */
+export function giveMentor(world: WorldState, row: number, until: number): void {
+  world.touch(row);
+  world.measures.mentorUntil[row] = until;
 }
 
 export function followUpUntil(world: WorldState, row: number, month: number): void {

@@ -6,11 +6,12 @@
 import { COUNTIES } from '../../vocabulary/codes.js';
 import { DRAW_RANGE, FIXED_TRAIT_MONTH, draw, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
-import type { DatedPlaces, MeasureSpec } from '../declarations.js';
+import type { DatedPlaces, MeasureSpec } from '../measure-spec.js';
 import { steadyScale } from '../people/population.js';
 import type { WorldState } from '../state/world-state.js';
 import { coverageOf, coveredShare } from '../trial/assignment.js';
 import { PURSE, PURSES } from './columns.js';
+import { inSeason } from './eligibility.js';
 import { keyOfMeasure } from './identity.js';
 
 export interface VolumeTables {
@@ -22,6 +23,8 @@ export interface VolumeTables {
   readonly subsidiesInUse: number;
   /** Share of the places of users aged 40-66 given to the young instead. */
   readonly youthPriority: number;
+  /** Ratio by which the cycle swings the places of what stops without money. */
+  readonly swing: number;
 }
 
 export interface Volumes {
@@ -36,16 +39,22 @@ export interface Volumes {
 
 const NO_PLACES: DatedPlaces = { from: 0, places: 0 };
 
-/** What is in force of a measure's places in a month; none before the first date. */
+/** What is in force of a measure's places in a month; none before the first date and out of season. */
 function inForce(spec: MeasureSpec, month: number): DatedPlaces {
   let found = NO_PLACES;
+  if (!inSeason(spec, month)) return found;
   for (const dated of spec.places) if (dated.from <= month) found = dated;
   return found;
 }
 
 /** National places at a time for people aged 16-39 in a month; none before the first date. */
 export function placesInForce(spec: MeasureSpec, month: number): number {
-  return inForce(spec, month).places;
+  return allPlaces(inForce(spec, month));
+}
+
+/** Places of the whole country and those of some counties only. */
+function allPlaces({ places, local = [] }: DatedPlaces): number {
+  return local.reduce((sum, added) => sum + added.places, places);
 }
 
 export function purseOf(spec: MeasureSpec): number {
@@ -69,19 +78,28 @@ export function volumesOf(world: WorldState, tables: VolumeTables): Volumes {
   let lostPlaces = 0;
   let lostKroner = 0;
   specs.forEach((spec, index) => {
-    const { places, older = 0 } = inForce(spec, world.month);
+    const dated = inForce(spec, world.month);
+    const { places, older = 0, local = [] } = dated;
     const price = tables.prices[index] ?? 0;
     const ordinary = spec.policy === null;
     const kept = ordinary && spec.fromMeasuresBudget ? left : 1;
+    const share = shareKept(dated, kept);
     const moved = ordinary ? tables.youthPriority * older : 0;
     const lost = older - (older - moved) * kept;
     lostPlaces += lost;
     lostKroner += lost * price;
-    const young = (places + moved) * kept * scale;
+    const young = (places + moved) * share * swingOf(spec, tables) * scale;
     const weights = weightsOf(world, spec.reach, coverageOf(world, spec));
     const lot = draw(r0, r1, keyOfMeasure(spec.id), 0) / DRAW_RANGE;
     const open = volumes.open.subarray(index * counties, (index + 1) * counties);
     spreadWhole(young, weights, lot, open);
+    for (const added of local) {
+      const own = weightsOf(world, added.reach, EVERYWHERE);
+      const ownLot = draw(r0, r1, keyOfMeasure(added.policy), 2) / DRAW_RANGE;
+      const there = new Int32Array(counties);
+      spreadWhole(added.places * share * scale, own, ownLot, there);
+      there.forEach((count, where) => (open[where] = (open[where] ?? 0) + count));
+    }
     const rate = volumes.rate.subarray(purseOf(spec) * counties);
     const paid = ordinary && spec.stopsWhenShort ? price * shareGranted(spec, tables) : price;
     open.forEach((count, where) => (rate[where] = (rate[where] ?? 0) + count * paid));
@@ -95,6 +113,18 @@ export function volumesOf(world: WorldState, tables: VolumeTables): Volumes {
   return volumes;
 }
 
+/** Share of a measure's places for the young that are left: those that took the money of the others stay. */
+function shareKept(dated: DatedPlaces, kept: number): number {
+  const { borrowed = 0 } = dated;
+  return borrowed === 0 ? kept : kept + (1 - kept) * Math.min(1, borrowed / allPlaces(dated));
+}
+
+/** What the cycle makes of the young's places of a measure: of ordinary ones that stop without money and are not for good. */
+function swingOf(spec: MeasureSpec, { swing }: VolumeTables): number {
+  const adjustable = spec.stopsWhenShort && spec.kind !== 'permanent-wage-subsidy';
+  return spec.policy === null && adjustable ? swing : 1;
+}
+
 /** Share of what full places would cost that a year's money covers, where starts stop without it. */
 function shareGranted(spec: MeasureSpec, { tightness, subsidiesInUse }: VolumeTables): number {
   return spec.subsidy === null ? tightness : tightness * subsidiesInUse;
@@ -105,9 +135,13 @@ function shareLeft(world: WorldState, tables: VolumeTables): number {
   let ordinary = 0;
   let taken = 0;
   world.scenario.measures.forEach((spec, index) => {
+    const dated = inForce(spec, world.month);
+    const { places, older = 0, borrowed = 0 } = dated;
+    const price = tables.prices[index] ?? 0;
+    taken += borrowed * price;
     if (!spec.fromMeasuresBudget) return;
-    const { places, older = 0 } = inForce(spec, world.month);
-    const kroner = (places + older) * (tables.prices[index] ?? 0);
+    const added = allPlaces(dated) - places - borrowed;
+    const kroner = (places * swingOf(spec, tables) + added + older) * price;
     if (spec.policy === null) ordinary += kroner;
     else taken += kroner * coveredShare(world, spec);
   });

@@ -3,6 +3,7 @@ import { draw, streamKey, thresholdOfProbability } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import type { ParameterDeclaration } from '../declarations.js';
 import { NO_MEASURE } from '../measures/columns.js';
+import { hasMentor, mentorChannel } from '../measures/mentor.js';
 import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
 import type { ParameterReader } from '../state/parameters.js';
 import type { WorldState } from '../state/world-state.js';
@@ -45,6 +46,7 @@ export interface AskedTables {
   readonly reinforcedHours: number;
   readonly guaranteeHours: number;
   readonly measureHours: Float64Array;
+  readonly mentorHours: number;
 }
 
 export function compileAsked(parameters: ParameterReader, world: WorldState): AskedTables {
@@ -56,6 +58,7 @@ export function compileAsked(parameters: ParameterReader, world: WorldState): As
     reinforcedHours: parameters.scalar('nav.reinforced.hours'),
     guaranteeHours: parameters.scalar('nav.youth-guarantee.hours'),
     measureHours: Float64Array.from(world.measureChannels, (channels) => channels.adviserHours),
+    mentorHours: mentorChannel(world, 'adviserHours'),
   };
 }
 
@@ -109,6 +112,7 @@ export function askedOf(world: WorldState, tables: AskedTables): Asked {
       if (standing !== PERMANENTLY_ADAPTED) users[side] = (users[side] ?? 0) + 1;
       const inside = measure[row] ?? NO_MEASURE;
       if (inside !== NO_MEASURE) measures[side] = (measures[side] ?? 0) + (measureHours[inside - 1] ?? 0);
+      if (hasMentor(world, row)) measures[side] = (measures[side] ?? 0) + tables.mentorHours;
       const guaranteed = young && (standing === SITUATIONAL || standing === SPECIALLY_ADAPTED);
       earmarked[side] =
         (earmarked[side] ?? 0) +

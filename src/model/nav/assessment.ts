@@ -7,6 +7,7 @@
  * and the youth guarantee bring hours of their own.
  */
 import { logRatio } from '../chance/index.js';
+import { book } from '../observe/booking.js';
 import { addLocalOf } from '../observe/local.js';
 import { FLOW, MEETING_DAYS } from '../observe/layout.js';
 import { count } from '../observe/tally.js';
@@ -103,8 +104,9 @@ function spend(world: WorldState, tables: Tables, asked: Asked, office: number):
     followUp: (asked.users[side] ?? 0) * tables.perUser,
     carried,
   });
+  const ordinary = people * tables.staff.hours * (staffing[office] ?? 1);
   const given = giveOut({
-    ordinary: people * tables.staff.hours * (staffing[office] ?? 1),
+    ordinary,
     teamShare: team ? tables.staff.teamShare : null,
     earmarked: asked.earmarked[young] ?? 0,
     olderClaim: people * tables.staff.olderClaim,
@@ -146,6 +148,9 @@ function spend(world: WorldState, tables: Tables, asked: Asked, office: number):
     young: sideOfMonth(YOUNG, young, given.young, given.available.young),
     others: sideOfMonth(OTHERS, others, given.others, given.available.others),
   };
+  // Ordinary staff is there in any case; what a programme brings and what relieves advisers of users under 40 is not.
+  const brought = (asked.earmarked[young] ?? 0) + (ordinary - given.older) * tables.staff.reliefShare;
+  book(world, 'state.adviser-hours', brought * tables.hourCost);
   settleOffice(world, office, month.young, month.others);
   countOffice(world, office, { ...month, older: given.older, taken: given.taken }, tables);
 }

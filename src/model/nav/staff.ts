@@ -12,6 +12,8 @@ const TENTHS = 10;
 export const STAFF_PARAMETERS: readonly ParameterDeclaration[] = [
   { name: 'nav.advisers', unit: 'per thousand', min: 0, max: 20 },
   { name: 'nav.adviser.hours', unit: 'hours per month', min: 10, max: 160 },
+  { name: 'nav.adviser.relief', unit: 'hours per month', min: 0, max: 40 },
+  { name: 'nav.adviser.relief.price', unit: 'ratio', min: 0, max: 2 },
   { name: 'nav.adviser.older-users', unit: 'hours per month', min: 0, max: 2000 },
   { name: 'nav.youth-team', unit: 'share', min: 0, max: 1 },
   { name: 'nav.youth-team.hours', unit: 'share', min: 0, max: 1 },
@@ -22,8 +24,10 @@ export const STAFF_PARAMETERS: readonly ParameterDeclaration[] = [
 ];
 
 export interface StaffTables {
-  /** Adviser hours a month per resident at an office of ordinary staffing. */
+  /** Adviser hours a month per resident at an office of ordinary staffing, those that others free among them. */
   readonly hours: number;
+  /** Hours of others that free them, per hour there is, at the price of an adviser's. */
+  readonly reliefShare: number;
   /** Hours users aged 40 and over ask for, per resident. */
   readonly olderClaim: number;
   readonly teamShare: number;
@@ -43,8 +47,12 @@ export function compileStaff(parameters: ParameterReader, world: WorldState): St
   const withTeam = parameters.scalar('nav.specialists.with-team');
   const without = parameters.scalar('nav.specialists.without-team');
   const posts = perResident('nav.specialists');
+  // Others take paperwork and errands over from advisers: each hour of theirs is an hour more with users.
+  const relief = parameters.scalar('nav.adviser.relief');
+  const each = parameters.scalar('nav.adviser.hours') + relief;
   return {
-    hours: perResident('nav.advisers') * parameters.scalar('nav.adviser.hours'),
+    hours: perResident('nav.advisers') * each,
+    reliefShare: (relief * parameters.scalar('nav.adviser.relief.price')) / each,
     olderClaim: perResident('nav.adviser.older-users'),
     teamShare: parameters.scalar('nav.youth-team.hours'),
     team,

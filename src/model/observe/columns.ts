@@ -34,6 +34,8 @@ export const HISTORY_COLUMNS = {
   /** Place in the table of marks where the person counts, + 1, and the county, + 1; 0 for nowhere. */
   countedAt: 'i32',
   countedIn: 'u8',
+  /** Kind of user (`matchCellOf`) + 1 of whoever was registered last December; 0 for nobody of that stock. */
+  cohort: 'u8',
 } as const satisfies ColumnLayout;
 
 /** One row per tracked start (or sampled comparison month). Rows of the person table, -1 for none. */
@@ -46,6 +48,8 @@ export const TRACK_COLUMNS = {
   start: 'i32',
   cell: 'u8',
   fullWindow: 'u8',
+  /** What no longer can happen for the first time: one bit per event and variant (`firsts.ts`). */
+  met: 'u8',
 } as const satisfies ColumnLayout;
 
 export const COMPARISON = 255;
@@ -73,6 +77,12 @@ export const COMPARISON_COLUMNS = { count: 'i32' } as const satisfies ColumnLayo
 export const COMPARISON_PERSON_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 /** [measure][match cell]; and all starts by measure. */
 export const START_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
+/** [measure][event][variant][month since the start]: who could still meet it, met it, left without (`firsts.ts`). */
+export const FIRST_COLUMNS = { atRisk: 'i32', met: 'i32', left: 'i32' } as const satisfies ColumnLayout;
+/** [measure]: followed six months past the end of the measure, of them in work, and their shadows in work. */
+export const AFTERWARDS_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
+/** [year of the window][kind of user][county]: months of December's users, and per cent of full time worked in them. */
+export const COHORT_COLUMNS = { months: 'i32', work: 'f64' } as const satisfies ColumnLayout;
 /** [step][from][to]. */
 export const AGE_FLOW_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 

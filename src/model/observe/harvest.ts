@@ -4,7 +4,17 @@ import { EVENT_GROUPS, EVENT_LENGTH } from '../../vocabulary/windows.js';
 import type { WorldResult } from '../results.js';
 import { MEASURE_LIMIT } from '../state/limits.js';
 import type { WorldState } from '../state/world-state.js';
-import { GROUPS, MATCH_CELLS, MATCH_CELL_NAMES, START_CELLS, VARIANTS, namedOutcomes } from './layout.js';
+import {
+  AFTERWARDS,
+  GROUPS,
+  MATCH_CELLS,
+  MATCH_CELL_NAMES,
+  START_CELLS,
+  VARIANTS,
+  namedOutcomes,
+} from './layout.js';
+import { harvestFirsts } from './firsts.js';
+import { harvestCohorts } from './indicators.js';
 import { harvestLocal } from './local.js';
 import { harvestPast } from './past.js';
 import { harvestRoster } from './roster.js';
@@ -57,6 +67,9 @@ export function harvest(world: WorldState, replication: number, draw: number): W
     comparisonPersons: Float64Array.from(world.comparisonPersons.count),
     startCells,
     cells: MATCH_CELL_NAMES,
+    firsts: harvestFirsts(world, measures.length),
+    afterwards: Float64Array.from(world.afterwards.count.subarray(0, measures.length * AFTERWARDS)),
+    cohorts: harvestCohorts(world),
     ageFlows: Float64Array.from(world.ageFlows.count),
     trial: harvestRoster(world),
     spells: world.options.spells ? harvestSpells(world, measures) : null,

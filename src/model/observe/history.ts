@@ -30,6 +30,7 @@ export function startHistory(world: WorldState, row: number): void {
   history.lastGroup[row] = 0;
   history.countedAt[row] = 0;
   history.countedIn[row] = 0;
+  history.cohort[row] = 0;
 }
 
 /** Everybody's activity at the end of a month, this one or one of the eleven before. */

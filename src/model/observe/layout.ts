@@ -4,13 +4,15 @@ import {
   AGE_BANDS,
   BACKGROUNDS,
   BENEFITS,
+  COUNTIES,
   EDUCATION_LEVELS,
   FOLLOW_UP_GROUPS,
   MAIN_STATUSES,
   REGIONS,
   SEXES,
 } from '../../vocabulary/codes.js';
-import { EVENT_LENGTH, EVENT_TO } from '../../vocabulary/windows.js';
+import { EVENT_LENGTH, EVENT_TO, FIRST_EVENTS, FIRST_TO, FIRST_VARIANTS } from '../../vocabulary/windows.js';
+import { MONTHS_PER_YEAR } from '../../vocabulary/months.js';
 import type { OutcomeSeries } from '../results.js';
 import { MEASURE_LIMIT } from '../state/limits.js';
 import { FLOW_AGES } from './columns.js';
@@ -95,6 +97,9 @@ export const MONEY_ITEMS = [
   'municipality.qualification-benefit',
   'municipality.measure-providers',
   'employer.share-of-subsidised-wage-cost',
+  'municipality.introduction-benefit',
+  'municipality.introduction-programme',
+  'county.training-grants',
 ] as const;
 
 /** Outcomes for the whole country only, after the person tallies. */
@@ -214,6 +219,16 @@ export const VARIANTS = 3;
 /** Event months from 0 on, of the comparison. */
 export const COMPARISON_LENGTH = EVENT_TO + 1;
 
+/** What a start led to: [measure][event][variant][month since the start]. */
+export const FIRST_LENGTH = FIRST_TO + 1;
+export const FIRST_CELLS = FIRST_EVENTS.length * FIRST_VARIANTS.length * FIRST_LENGTH;
+/** Followed past the end of a measure; in work; the shadow in work. */
+export const AFTERWARDS = 3;
+/** Calendar years a window of so many months can touch. */
+export function yearsOf(months: number): number {
+  return Math.ceil(months / MONTHS_PER_YEAR) + 1;
+}
+
 /** Rows every recorder table needs. */
 export function recorderCapacities(months: number): Record<string, number> {
   return {
@@ -227,6 +242,9 @@ export function recorderCapacities(months: number): Record<string, number> {
     comparison: MATCH_CELLS * ACTIVITIES.length * COMPARISON_LENGTH,
     comparisonPerson: MATCH_CELLS * COMPARISON_LENGTH,
     start: MEASURE_LIMIT * (MATCH_CELLS + 1),
+    first: MEASURE_LIMIT * FIRST_CELLS,
+    afterwards: MEASURE_LIMIT * AFTERWARDS,
+    cohort: yearsOf(months) * MATCH_CELLS * COUNTIES.length,
     ageFlow: 3 * MAIN_STATUSES.length * MAIN_STATUSES.length,
   };
 }

@@ -9,7 +9,7 @@ import { NO_MEASURE } from '../measures/columns.js';
 import { NOT_REGISTERED } from '../nav/columns.js';
 import { PRESENT_FREE, REAL } from '../people/columns.js';
 import type { Ledger } from '../results.js';
-import { NOT_ENROLLED } from '../school/columns.js';
+import { INTRODUCTION, NOT_ENROLLED } from '../school/columns.js';
 import { siftRoom } from '../state/sift.js';
 import { TOUCHED, type WorldState } from '../state/world-state.js';
 
@@ -29,7 +29,9 @@ export function standingOf(world: WorldState, row: number): number {
   if (world.people.present[row] === PRESENT_FREE) return GONE;
   if (job[row] !== NO_JOB && furloughed[row] === 0)
     return subsidy[row] === 0 ? STANDING['job-without-subsidy'] : STANDING['job-with-subsidy'];
-  if (world.school.enrolment[row] !== NOT_ENROLLED) return STANDING.education;
+  const enrolled = world.school.enrolment[row];
+  if (enrolled === INTRODUCTION) return STANDING['other-benefit'];
+  if (enrolled !== NOT_ENROLLED) return STANDING.education;
   const has = world.benefits.set[row] ?? 0;
   if (has !== 0) {
     if ((has & ALLOWANCE) !== 0) return STANDING['work-assessment-allowance'];

@@ -49,6 +49,18 @@ const DECLARED = {
   adultsHired: { name: 'flow.hire.adults', unit: 'posts' },
   adultsInPosts: { name: 'stock.jobs.adults', unit: 'posts' },
   postsMade: { name: 'stock.posts.made', unit: 'posts' },
+  measureEnded: { name: 'flow.six-months-after.measure', unit: 'persons' },
+  workAfterMeasure: { name: 'share.work-six-months-after.measure', unit: 'share', per: 'measureEnded' },
+  registrationEnded: { name: 'flow.six-months-after.registration', unit: 'persons' },
+  workAfterRegistration: {
+    name: 'share.work-six-months-after.registration',
+    unit: 'share',
+    per: 'registrationEnded',
+  },
+  inIntroduction: { name: 'stock.introduction-programme', unit: 'persons' },
+  foundByOutreach: { name: 'flow.registration.outreach', unit: 'persons' },
+  smallerTests: { name: 'flow.training-contract.passed', unit: 'persons' },
+  certificatesAtWork: { name: 'flow.certificate-at-work', unit: 'persons' },
 } as const satisfies Record<string, LocalOutcome>;
 
 export type LocalKey = keyof typeof DECLARED;

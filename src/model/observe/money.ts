@@ -12,7 +12,9 @@ import {
   type PaymentTables,
 } from '../benefits/payment.js';
 import { NO_MEASURE } from '../measures/columns.js';
+import { hasMentor, mentorChannel } from '../measures/mentor.js';
 import { subsidyShares } from '../market/valuation.js';
+import { REAL } from '../people/columns.js';
 import type { ParameterReader } from '../state/parameters.js';
 import type { WorldState } from '../state/world-state.js';
 import { MONEY_ITEMS, SCALAR } from './layout.js';
@@ -30,6 +32,11 @@ export interface MoneyTables {
   readonly adviserHour: number;
   readonly provider: Float64Array;
   readonly hours: Float64Array;
+  /** What the municipality pays on top of the provider cost, kroner a month, by measure index. */
+  readonly coPayment: Float64Array;
+  /** A mentor's grant and adviser time, kroner a month. */
+  readonly mentorGrant: number;
+  readonly mentorHours: number;
   /** Item of the provider cost, by measure index. */
   readonly providerItem: Uint8Array;
   /** Cap of the reimbursement, kroner a month. */
@@ -48,6 +55,8 @@ const ITEM = {
   youth: item('state.youth-benefit'),
   subsidy: item('state.wage-subsidy'),
   adviser: item('state.adviser-hours'),
+  stateProviders: item('state.measure-providers'),
+  municipalProviders: item('municipality.measure-providers'),
   assistance: item('municipality.social-assistance'),
   qualification: item('municipality.qualification-benefit'),
   employer: item('employer.share-of-subsidised-wage-cost'),
@@ -55,12 +64,18 @@ const ITEM = {
 
 export function compileMoney(parameters: ParameterReader, world: WorldState): MoneyTables {
   const payment = compilePayment(parameters, world);
+  const adviserHour = parameters.scalar('money.adviser-hour');
   return {
     payment,
     wageCost: parameters.scalar('money.wage-cost'),
-    adviserHour: parameters.scalar('money.adviser-hour'),
+    adviserHour,
     provider: Float64Array.from(world.measureChannels, (channels) => channels.providerCost),
     hours: Float64Array.from(world.measureChannels, (channels) => channels.adviserHours),
+    coPayment: Float64Array.from(world.measureChannels, ({ providerCost }, index) =>
+      Math.round(providerCost * (world.scenario.measures[index]?.coPayment ?? 0)),
+    ),
+    mentorGrant: Math.round(mentorChannel(world, 'providerCost')),
+    mentorHours: Math.round(mentorChannel(world, 'adviserHours') * adviserHour),
     providerItem: Uint8Array.from(world.scenario.measures, (measure) =>
       item(`${measure.payer}.measure-providers`),
     ),
@@ -84,6 +99,11 @@ export function bookPerson(world: WorldState, tables: MoneyTables, row: number):
   const index = inside - 1;
   add(kroner, tables.providerItem[index] ?? 0, Math.round(tables.provider[index] ?? 0));
   add(kroner, ITEM.adviser, Math.round((tables.hours[index] ?? 0) * tables.adviserHour));
+  add(kroner, ITEM.municipalProviders, tables.coPayment[index] ?? 0);
+  if (hasMentor(world, row)) {
+    add(kroner, ITEM.stateProviders, tables.mentorGrant);
+    add(kroner, ITEM.adviser, tables.mentorHours);
+  }
   if (world.market.subsidy[row] !== inside) return;
   const cost = Math.round(monthlyPay(world, tables.payment, row) * tables.wageCost);
   const month = world.month - (world.market.jobSince[row] ?? world.month);
@@ -91,6 +111,14 @@ export function bookPerson(world: WorldState, tables: MoneyTables, row: number):
   const reimbursed = Math.round(Math.min(cost * share, tables.cap[index] ?? Infinity));
   add(kroner, ITEM.subsidy, reimbursed);
   add(kroner, ITEM.employer, cost - reimbursed);
+}
+
+/**
+ * Follow-up promised to somebody who is hired: adviser hours, all of them booked at the hire, priced and not taken from
+ * the office.
+ */
+export function bookFollowUp(world: WorldState, row: number, kroner: number): void {
+  if (world.recording && world.people.shadow[row] === REAL) add(world.money.kroner, ITEM.adviser, kroner);
 }
 
 function add(kroner: Float64Array, index: number, amount: number): void {

@@ -7,12 +7,11 @@ import { COUNTIES, REGION_OF_COUNTY } from '../../vocabulary/codes.js';
 import { HEALTH_RELATED } from '../benefits/columns.js';
 import { ageOf, OLDEST } from '../people/ages.js';
 import { PRESENT_FREE, PRESENT_RESIDENT, REAL } from '../people/columns.js';
-import { APPRENTICESHIP, NOT_ENROLLED } from '../school/columns.js';
 import { TOUCHED, type WorldState } from '../state/world-state.js';
 import { FLOW_AGES } from './columns.js';
 import { activityColumn } from './history.js';
 import { cellOf } from './layout.js';
-import { MARKS, SITUATION } from './status.js';
+import { MARKS, SITUATION, situationOfEnrolment } from './status.js';
 
 /** Months of age the tables reach: nobody stays beyond the birthday one leaves on. */
 const MONTHS = OLDEST * 12 + 1;
@@ -26,10 +25,7 @@ const PER_EDUCATION = cellOf(0, 0, 0, 1, 0);
 const FLOW_AGE = new Uint8Array(MONTHS);
 for (const months of Object.values(FLOW_AGES)) FLOW_AGE[months] = 1;
 /** Bits of a situation by enrolment. */
-const BY_ENROLMENT = Int32Array.from({ length: 8 }, (_, enrolment) => {
-  if (enrolment === NOT_ENROLLED) return 0;
-  return enrolment === APPRENTICESHIP ? SITUATION.studying | SITUATION.apprentice : SITUATION.studying;
-});
+const BY_ENROLMENT = Int32Array.from({ length: 8 }, (_, enrolment) => situationOfEnrolment(enrolment));
 
 /** Rows looked at again this month; used anew each month. */
 let touchedRows = new Int32Array(0);
@@ -97,6 +93,7 @@ function lookAgain(
   const { of: marks, activity } = MARKS;
   const [byEnrolment, byAge, byCounty, flowAge] = [BY_ENROLMENT, BY_AGE, BY_COUNTY, FLOW_AGE];
   const { working, subsidised, sideJob: aside, inMeasure, healthBenefit, otherBenefit, abroad } = SITUATION;
+  const counts = world.countsAsMeasure;
   const perCell = activity.length | 0;
   const month = world.month | 0;
   const [free, resident, real, health] = [
@@ -124,7 +121,7 @@ function lookAgain(
     if (job[row] !== 0 && furloughed[row] === 0) situation |= working;
     if (sideJob[row] !== 0) situation |= aside;
     if (subsidy[row] !== 0) situation |= subsidised;
-    if (inside !== 0) situation |= inMeasure;
+    if (counts[inside] === 1) situation |= inMeasure;
     if ((has & health) !== 0) situation |= healthBenefit;
     if ((has & ~health) !== 0) situation |= otherBenefit;
     if (here !== resident) situation |= abroad;

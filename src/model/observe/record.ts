@@ -4,6 +4,7 @@ import { draw, streamKey, thresholdOfProbability } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { NO_JOB } from '../market/columns.js';
 import { NO_MEASURE } from '../measures/columns.js';
+import { hasMentor, mentorIndex } from '../measures/mentor.js';
 import { NOT_REGISTERED, UNASSESSED } from '../nav/columns.js';
 import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
 import { countCounties } from '../people/transitions.js';
@@ -12,6 +13,7 @@ import { allocation, type Allocation } from '../state/step.js';
 import type { WorldState } from '../state/world-state.js';
 import { FLOW_AGES, NO_STATUS } from './columns.js';
 import { rememberFlows } from './history.js';
+import { drawUpStock, followIndicators } from './indicators.js';
 import { FLOW, KIND, KINDS } from './layout.js';
 import { recordLedger } from './ledger.js';
 import { MONEY_PARAMETERS, bookPerson, compileMoney, settleMoney, type MoneyTables } from './money.js';
@@ -58,12 +60,14 @@ const step: Allocation<Tables> = {
       if (world.options.shadows) sampleComparison(world, tables.comparison);
       followTracks(world);
       followRoster(world);
+      followIndicators(world);
       settleTallies(world);
       settleMoney(world);
       recordProduction(world, tables.money);
       if (world.options.spells) recordSpells(world);
       recordLedger(world);
     }
+    drawUpStock(world);
     countCounties(world, residents);
     world.recycleRows();
   },
@@ -78,6 +82,7 @@ function countMore(world: WorldState, tables: Tables, kept: Int32Array, length: 
   const { group: groups, leftMonth, registeredSince } = world.nav;
   const { set: sets } = world.benefits;
   const { measure } = world.measures;
+  const mentor = mentorIndex(world);
   const { subsidy } = world.market;
   const { birthMonth } = world.people;
   for (let at = 0; at < length; at += 1) {
@@ -98,6 +103,7 @@ function countMore(world: WorldState, tables: Tables, kept: Int32Array, length: 
     }
     const inside = measure[row] ?? NO_MEASURE;
     if (inside !== NO_MEASURE) add(count, base + KIND.measure + inside - 1);
+    if (mentor >= 0 && hasMentor(world, row)) add(count, base + KIND.measure + mentor);
     if (subsidy[row] !== 0) add(count, base + FLOW.subsidised);
     if ((set | inside) !== 0) bookPerson(world, tables.money, row);
     if (AGES.includes(world.month - (birthMonth[row] ?? 0))) flowBetweenAges(world, row);

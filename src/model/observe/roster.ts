@@ -5,7 +5,7 @@
  */
 import { ACTIVITIES, benefitBit } from '../../vocabulary/codes.js';
 import { TRIAL_OUTCOMES, type TrialOutcome } from '../../vocabulary/trial.js';
-import type { MeasureSpec, TrialAssignment } from '../declarations.js';
+import type { MeasureSpec, TrialAssignment } from '../measure-spec.js';
 import { NO_JOB } from '../market/columns.js';
 import { meetsRules } from '../measures/eligibility.js';
 import { NO_MEASURE } from '../measures/columns.js';

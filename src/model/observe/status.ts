@@ -10,7 +10,7 @@ import { NO_MEASURE } from '../measures/columns.js';
 import { NOT_REGISTERED } from '../nav/columns.js';
 import { isJobSeeker } from '../nav/groups.js';
 import { PRESENT_RESIDENT } from '../people/columns.js';
-import { APPRENTICESHIP, NOT_ENROLLED } from '../school/columns.js';
+import { INTRODUCTION, IN_FIRM, NOT_ENROLLED } from '../school/columns.js';
 import type { WorldState } from '../state/world-state.js';
 
 const ACTIVITY = {
@@ -47,6 +47,13 @@ export const SITUATION = {
 const GROUP_BITS = 7;
 const SITUATIONS = 1 << 12;
 
+/** An apprentice studies and works; the introduction programme counts as a measure. */
+export function situationOfEnrolment(enrolment: number): number {
+  if (enrolment === NOT_ENROLLED) return 0;
+  if (enrolment === INTRODUCTION) return SITUATION.inMeasure;
+  return ((IN_FIRM >>> enrolment) & 1) === 1 ? SITUATION.studying | SITUATION.apprentice : SITUATION.studying;
+}
+
 /** What the official status and the activity look at, packed: job, studies, measure, benefits, group, residence. */
 export function situationOf(world: WorldState, row: number): number {
   const { job, furloughed, subsidy, sideJob } = world.market;
@@ -57,9 +64,8 @@ export function situationOf(world: WorldState, row: number): number {
     (job[row] !== NO_JOB && furloughed[row] === 0 ? SITUATION.working : 0) |
     (subsidy[row] !== 0 ? SITUATION.subsidised : 0) |
     (sideJob[row] !== 0 ? SITUATION.sideJob : 0) |
-    (enrolment !== NOT_ENROLLED ? SITUATION.studying : 0) |
-    (enrolment === APPRENTICESHIP ? SITUATION.apprentice : 0) |
-    (world.measures.measure[row] !== NO_MEASURE ? SITUATION.inMeasure : 0) |
+    situationOfEnrolment(enrolment) |
+    (world.countsAsMeasure[world.measures.measure[row] ?? NO_MEASURE] === 1 ? SITUATION.inMeasure : 0) |
     ((has & HEALTH_RELATED) !== 0 ? SITUATION.healthBenefit : 0) |
     ((has & ~HEALTH_RELATED) !== 0 ? SITUATION.otherBenefit : 0) |
     (world.people.present[row] !== PRESENT_RESIDENT ? SITUATION.abroad : 0)

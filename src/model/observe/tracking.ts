@@ -5,7 +5,7 @@
  * followed month by month; before the start they are one and the same.
  */
 import { ACTIVITIES } from '../../vocabulary/codes.js';
-import { EVENT_FROM, EVENT_LENGTH, EVENT_TO } from '../../vocabulary/windows.js';
+import { EVENT_FROM, EVENT_LENGTH, EVENT_TO, FIRST_TO } from '../../vocabulary/windows.js';
 import { barUntil, dropVoucher, leaveQueue } from '../measures/transitions.js';
 import { BAND_OF_AGE, ageOf } from '../people/ages.js';
 import { PRESENT_FREE, REAL, SHADOW_NO_MEASURES, SHADOW_OWN } from '../people/columns.js';
@@ -14,6 +14,7 @@ import { markShadow } from '../people/transitions.js';
 import { MEASURE_LIMIT } from '../state/limits.js';
 import type { WorldState } from '../state/world-state.js';
 import { COMPARISON, HISTORY_MONTHS, UNOBSERVED } from './columns.js';
+import { followFirsts, leaveFirsts, metAtStart } from './firsts.js';
 import { activityColumn, remembered } from './history.js';
 import {
   COMPARISON_LENGTH,
@@ -118,6 +119,7 @@ function track(world: WorldState, entry: Tracked): void {
   tracks.start[index] = world.month;
   tracks.cell[index] = entry.cell;
   tracks.fullWindow[index] = entry.full ? 1 : 0;
+  tracks.met[index] = entry.measure === COMPARISON ? 0 : metAtStart(world, entry.row);
   world.clock.tracked[0] = index + 1;
 }
 
@@ -152,7 +154,7 @@ function bump(counts: Int32Array, index: number, by = 1): void {
 
 /** Follows every tracked start one month; those whose window is over or whose person has left are let go. */
 export function followTracks(world: WorldState): void {
-  const { row, own, unmeasured, measure, start, cell, fullWindow } = world.tracks;
+  const { row, own, unmeasured, measure, start, cell, fullWindow, met } = world.tracks;
   const { present } = world.people;
   const month = world.month;
   let length = world.clock.tracked[0] ?? 0;
@@ -164,18 +166,19 @@ export function followTracks(world: WorldState): void {
     const gone = present[person] === PRESENT_FREE;
     if (!gone) {
       const where = cell[index] ?? 0;
+      const rows = [person, own[index] ?? -1, unmeasured[index] ?? -1] as const;
       if (kind === COMPARISON) followComparison(world, person, where, since);
-      else
-        followStart(
-          world,
-          [person, own[index] ?? -1, unmeasured[index] ?? -1],
-          kind,
-          where,
-          since,
-          fullWindow[index] === 1,
-        );
+      else {
+        if (since <= EVENT_TO) followStart(world, rows, kind, where, since, fullWindow[index] === 1);
+        followFirsts(world, index, rows, kind, since);
+      }
+    } else if (kind !== COMPARISON) leaveFirsts(world, index, kind, since);
+    // The second shadow is followed for the event window only, the first until no first event is counted any more.
+    if (since === EVENT_TO) {
+      letGo(world, unmeasured[index] ?? -1);
+      unmeasured[index] = -1;
     }
-    if (gone || since >= EVENT_TO) {
+    if (gone || since >= (kind === COMPARISON ? EVENT_TO : FIRST_TO)) {
       letGo(world, own[index] ?? -1);
       letGo(world, unmeasured[index] ?? -1);
       length -= 1;
@@ -186,6 +189,7 @@ export function followTracks(world: WorldState): void {
       start[index] = start[length] ?? 0;
       cell[index] = cell[length] ?? 0;
       fullWindow[index] = fullWindow[length] ?? 0;
+      met[index] = met[length] ?? 0;
     } else index += 1;
   }
   world.clock.tracked[0] = length;

@@ -4,6 +4,7 @@
  * dozen steps visit a third of the rows. Who loses a job later in the month is on next month's list.
  */
 import { FULL_CAPACITY } from '../health/columns.js';
+import { INTRODUCTION } from '../school/columns.js';
 import { siftRoom } from '../state/sift.js';
 import { allocation, type Allocation } from '../state/step.js';
 import { TOUCHED, type WorldState } from '../state/world-state.js';
@@ -59,6 +60,7 @@ function lookAtTouched(world: WorldState): void {
   const { listed } = world.rows;
   const resident = PRESENT_RESIDENT | 0;
   const full = FULL_CAPACITY | 0;
+  const introduction = INTRODUCTION | 0;
   for (let at = 0; at < count; at = (at + 1) | 0) {
     const row = rows[at] ?? 0;
     // Sums of small codes instead of a chain of branches.
@@ -72,6 +74,7 @@ function lookAtTouched(world: WorldState): void {
       (subsidy[row] ?? 0) |
       (furloughed[row] ?? 0) |
       (followUpService[row] ?? 0) |
+      (enrolment[row] === introduction ? 1 : 0) |
       (mental[row] ?? 0) |
       (full - (capacity[row] ?? 0));
     listed[row] = present[row] === resident && (outside | ties) !== 0 ? 1 : 0;

@@ -8,17 +8,24 @@ import { calendarMonthOf, yearOf } from '../../vocabulary/months.js';
 import { FIXED_TRAIT_MONTH, draw, keyedRound, pickWeighted, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
 import { arriveWithout } from '../benefits/transitions.js';
+import type { RunKey } from '../declarations.js';
 import { arriveHealthy } from '../health/transitions.js';
 import { settleCongenital } from '../health/onset.js';
 import { arriveWithoutJob } from '../market/transitions.js';
 import { arriveWithoutMeasure } from '../measures/transitions.js';
 import { arriveUnknown } from '../nav/transitions.js';
 import { startHistory } from '../observe/history.js';
+import {
+  NEWCOMER_PARAMETERS,
+  compileNewcomers,
+  welcomeRefugee,
+  type NewcomerTables,
+} from '../school/newcomers.js';
 import { arriveWith } from '../school/transitions.js';
 import type { ParameterReader } from '../state/parameters.js';
 import { allocation, type Allocation } from '../state/step.js';
 import type { WorldState } from '../state/world-state.js';
-import { AGE_YEARS, YOUNGEST } from './ages.js';
+import { AGE_YEARS, BAND_OF_AGE, YOUNGEST } from './ages.js';
 import {
   SYNTHESIS_PARAMETERS,
   compileSynthesis,
@@ -36,12 +43,23 @@ const SEXES = 2;
 const ID_EPOCH_YEAR = 1960;
 const ID_BITS = 20;
 const IMMIGRANT_BIT = 0x80000000;
+/** Running numbers of a month's arrivals from which they are refugees who come on top. */
+const FIRST_REFUGEE = 1 << 19;
+/** Counters of keyed rounding from which they are those refugees', by age. */
+const REFUGEE_COUNTER = 1024;
+/** Code of `BACKGROUNDS`: where refugees come from. */
+const COUNTRY_GROUP_3 = 1;
+/** Nobody arrives in the last year before leaving. */
+const OLDEST_ARRIVAL = YOUNGEST + AGE_YEARS - 1;
 
 type Tables = ReturnType<typeof compileSynthesis> & {
   readonly immigrantBackground: Float64Array;
   readonly immigrantEducation: readonly Float64Array[];
   readonly leaverReplacement: number;
   readonly congenitalCapacity: number;
+  /** Refugees a year who come on top of the population tables, by single year of age. */
+  readonly refugees: Float64Array;
+  readonly newcomers: NewcomerTables;
 };
 
 const step: Allocation<Tables> = {
@@ -58,6 +76,9 @@ const step: Allocation<Tables> = {
       max: 1,
     },
     { name: 'people.immigration.replacement', unit: 'probability per year', min: 0, max: 0.1 },
+    { name: 'people.refugees', unit: 'persons per year', min: 0, max: 100000 },
+    { name: 'people.refugees.age', unit: 'share', axes: ['ageBand'], min: 0, max: 1 },
+    ...NEWCOMER_PARAMETERS,
     { name: 'health.capacity.congenital', unit: 'share', min: 0, max: 1 },
   ],
   compile(parameters: ParameterReader): Tables {
@@ -70,11 +91,14 @@ const step: Allocation<Tables> = {
       ),
       leaverReplacement: parameters.scalar('people.immigration.replacement'),
       congenitalCapacity: Math.round(parameters.scalar('health.capacity.congenital') * 100),
+      refugees: refugeesByAge(parameters.scalar('people.refugees'), parameters.vector('people.refugees.age')),
+      newcomers: compileNewcomers(parameters),
     };
   },
   allocate(world, tables) {
     if (calendarMonthOf(world.month) === ENTRY_CALENDAR_MONTH) enterCohort(world, tables);
     enterImmigrants(world, tables);
+    if (tables.refugees.length > 0) enterRefugees(world, tables);
   },
 };
 
@@ -112,35 +136,96 @@ function enterCohort(world: WorldState, tables: Tables): void {
 function enterImmigrants(world: WorldState, tables: Tables): void {
   const { population: source } = world.scenario;
   const yearIndex = clampYear(world, yearOf(world.month));
-  const [a0, a1] = streamKey(world.key, world.month, DECISION.arrivalAge);
-  const [e0, e1] = streamKey(world.key, world.month, DECISION.arrivalEducation);
-  const [s0, s1] = streamKey(world.key, world.month, DECISION.sexAndCounty);
-  const countyShare = cumulative(
-    source.countyShare.subarray(yearIndex * COUNTIES.length, (yearIndex + 1) * COUNTIES.length),
-  );
   const perAge = (source.total[yearIndex] ?? 0) / AGE_YEARS;
   const oldestPresent = yearOf(world.month) - yearOf(firstCohortMonth(world)) + YOUNGEST;
-  const keys = traitKeys(world.key);
+  const arrivals = arrivalsOf(world);
   let index = 0;
-  for (let age = YOUNGEST; age < YOUNGEST + AGE_YEARS - 1 && age <= oldestPresent; age += 1) {
+  for (let age = YOUNGEST; age < OLDEST_ARRIVAL && age <= oldestPresent; age += 1) {
     const net = source.netInflow[yearIndex * (AGE_YEARS - 1) + (age - YOUNGEST)] ?? 0;
     const yearly = Math.max(0, net + perAge * tables.leaverReplacement);
     const count = agents(world, yearly / 12, COUNTIES.length * SEXES + age);
     for (let person = 0; person < count; person += 1) {
-      const id = (IMMIGRANT_BIT + arrivalId(world, index)) >>> 0;
+      arrive(world, tables, arrivals, index, age, null);
       index += 1;
-      const where = draw(s0, s1, id, 0);
-      const birthMonth = world.month - age * 12 - Math.floor((draw(a0, a1, id, 0) / 0x80000000) * 12);
-      const background = pickWeighted(draw(a0, a1, id, 1), tables.immigrantBackground);
-      const education = pickWeighted(
-        draw(e0, e1, id, 0),
-        tables.immigrantEducation[background] ?? tables.immigrantBackground,
-      );
-      const county = pickWeighted(draw(s0, s1, id, 1), countyShare);
-      const level = age < 19 ? 0 : age < 22 ? Math.min(education, 2) : education;
-      admit(world, tables, keys, { id, birthMonth, sex: where & 1, county, background }, level);
     }
   }
+}
+
+/** Refugees on top of those in the population tables: ids of their own, so that the others are who they were. */
+function enterRefugees(world: WorldState, tables: Tables): void {
+  const arrivals = arrivalsOf(world);
+  let index = FIRST_REFUGEE;
+  tables.refugees.forEach((yearly, years) => {
+    const count = agents(world, yearly / 12, REFUGEE_COUNTER + years);
+    for (let person = 0; person < count; person += 1) {
+      arrive(world, tables, arrivals, index, YOUNGEST + years, COUNTRY_GROUP_3);
+      index += 1;
+    }
+  });
+}
+
+/** Refugees a year by single year of age; empty where none are added. */
+function refugeesByAge(yearly: number, shares: Float64Array): Float64Array {
+  if (yearly === 0) return new Float64Array(0);
+  const bands = Array.from(
+    { length: OLDEST_ARRIVAL - YOUNGEST },
+    (_, years) => BAND_OF_AGE[YOUNGEST + years] ?? 0,
+  );
+  return Float64Array.from(
+    bands,
+    (band) => (yearly * (shares[band] ?? 0)) / bands.filter((other) => other === band).length,
+  );
+}
+
+/** What the month's arrivals are drawn with. */
+interface Arrivals {
+  readonly age: RunKey;
+  readonly education: RunKey;
+  readonly place: RunKey;
+  readonly refugee: RunKey;
+  readonly traits: TraitKeys;
+  readonly countyShare: Float64Array;
+}
+
+function arrivalsOf(world: WorldState): Arrivals {
+  const { population: source } = world.scenario;
+  const yearIndex = clampYear(world, yearOf(world.month));
+  return {
+    age: streamKey(world.key, world.month, DECISION.arrivalAge),
+    education: streamKey(world.key, world.month, DECISION.arrivalEducation),
+    place: streamKey(world.key, world.month, DECISION.sexAndCounty),
+    refugee: streamKey(world.key, world.month, DECISION.refugee),
+    traits: traitKeys(world.key),
+    countyShare: cumulative(
+      source.countyShare.subarray(yearIndex * COUNTIES.length, (yearIndex + 1) * COUNTIES.length),
+    ),
+  };
+}
+
+/** @param known background of a refugee; null where it is drawn, and with it whether somebody came as one */
+function arrive(
+  world: WorldState,
+  tables: Tables,
+  arrivals: Arrivals,
+  index: number,
+  age: number,
+  known: number | null,
+): void {
+  const id = (IMMIGRANT_BIT + arrivalId(world, index)) >>> 0;
+  const by = ([k0, k1]: RunKey, counter: number): number => draw(k0, k1, id, counter);
+  const birthMonth = world.month - age * 12 - Math.floor((by(arrivals.age, 0) / 0x80000000) * 12);
+  const background = known ?? pickWeighted(by(arrivals.age, 1), tables.immigrantBackground);
+  const education = pickWeighted(
+    by(arrivals.education, 0),
+    tables.immigrantEducation[background] ?? tables.immigrantBackground,
+  );
+  const sex = by(arrivals.place, 0) & 1;
+  const county = pickWeighted(by(arrivals.place, 1), arrivals.countyShare);
+  const level = age < 19 ? 0 : age < 22 ? Math.min(education, 2) : education;
+  const row = admit(world, tables, arrivals.traits, { id, birthMonth, sex, county, background }, level);
+  const refugee =
+    known !== null || (background === COUNTRY_GROUP_3 && by(arrivals.refugee, 0) < tables.newcomers.refugee);
+  if (refugee) welcomeRefugee(world, tables.newcomers, row);
 }
 
 /** Months since the epoch and a running number: 11 + 20 bits below the top bit. */
@@ -154,7 +239,7 @@ function admit(
   keys: TraitKeys,
   arrival: Arrival,
   education: number,
-): void {
+): number {
   const row = world.takeRow();
   enter(world, row, synthesise(keys, tables, arrival));
   arriveWith(world, row, education);
@@ -165,6 +250,7 @@ function admit(
   arriveWithoutJob(world, row);
   settleCongenital(world, row, tables.congenitalCapacity);
   startHistory(world, row);
+  return row;
 }
 
 function clampYear(world: WorldState, year: number): number {

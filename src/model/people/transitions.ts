@@ -110,6 +110,13 @@ export function growWithMonth(world: WorldState, growth: Growth, from: number, t
   }
 }
 
+/** Competence gained at once, in 1/1024 sd: by passing a test that gives no level of education. */
+export function learn(world: WorldState, row: number, gained: number): void {
+  world.touch(row);
+  const next = (world.people.competence[row] ?? 0) + gained;
+  world.people.competence[row] = Math.max(-FURTHEST, Math.min(FURTHEST, next));
+}
+
 export function markShadow(world: WorldState, row: number, shadow: number): void {
   world.touch(row);
   world.people.shadow[row] = shadow;

@@ -20,6 +20,7 @@ import { AUGUST, JANUARY, beginStudies, examAfter, mayKeepBenefit } from './stud
 
 const YEAR = 12;
 const GENERAL_REST = 10;
+const COURSE = 24;
 
 interface Tables {
   readonly base: Int16Array;
@@ -38,6 +39,8 @@ interface Tables {
   /** Unemployment benefit may be kept during school from this age in months; and what that does to returning. */
   readonly benefitAge: number;
   readonly benefitKept: number;
+  /** Having ended the introduction programme within the year. */
+  readonly introduced: number;
   /** Score added while in a measure, by measure index: the lock-in of education. */
   readonly inMeasure: Int16Array;
 }
@@ -55,6 +58,7 @@ const step: PersonStep<Tables> = {
     { name: 'school.return.allowance', unit: 'log hazard ratio', min: -4, max: 1 },
     { name: 'school.return.per-year-away', unit: 'log hazard ratio', min: -2, max: 0 },
     { name: 'school.return.right', unit: 'log hazard ratio', axes: ['ageBand'], min: -1, max: 2 },
+    { name: 'school.return.introduction', unit: 'log hazard ratio', min: -2, max: 4 },
     { name: 'school.return.benefit-kept', unit: 'log hazard ratio', min: 0, max: 2 },
     { name: 'benefits.unemployment.education-age', unit: 'years', min: 16, max: 100 },
     ...OFFICE_PARAMETERS,
@@ -75,6 +79,7 @@ const step: PersonStep<Tables> = {
       guidance: Math.round(parameters.scalar('nav.reinforced.schooling') * 256),
       benefitAge: parameters.scalar('benefits.unemployment.education-age') * YEAR,
       benefitKept: Math.round(parameters.scalar('school.return.benefit-kept') * 256),
+      introduced: Math.round(parameters.scalar('school.return.introduction') * 256),
       inMeasure: Int16Array.from(world.measureChannels, (channels) =>
         logRatio(Math.max(1e-4, channels.schooling)),
       ),
@@ -99,6 +104,7 @@ const step: PersonStep<Tables> = {
       const age = Math.floor((month - (birthMonth[row] ?? 0)) / YEAR);
       const inside = measure[row] ?? NO_MEASURE;
       const keeps = mayKeepBenefit(world, row, tables.benefitAge);
+      const introduced = cameFromIntroduction(world, row);
       const away = Math.min(8, Math.floor((month - (leftMonth[row] ?? month)) / YEAR));
       const score =
         (tables.base[BAND_OF_AGE[age] ?? 0] ?? 0) +
@@ -112,6 +118,7 @@ const step: PersonStep<Tables> = {
         (tables.right[BAND_OF_AGE[age] ?? 0] ?? 0) +
         (isNewUser(world, row) && isReinforced(world, tables.begun, row) ? tables.guidance : 0) +
         (keeps ? tables.benefitKept : 0) +
+        (introduced && month - (leftMonth[row] ?? 0) < YEAR ? tables.introduced : 0) +
         (inside !== NO_MEASURE ? (tables.inMeasure[inside - 1] ?? 0) : 0);
       const limit = THRESHOLD[scoreIndex(score)] ?? 0;
       const chance = draw(k0, k1, person, 0);
@@ -123,8 +130,10 @@ const step: PersonStep<Tables> = {
         ]);
       }
       if (chance >= limit) continue;
-      // Half of a vocational course, or what is left of general studies, remains to be taken.
-      if (firstTrack[row] === VOCATIONAL)
+      // A newcomer begins at the beginning; otherwise half of a vocational course, or what is left of general studies, remains to be taken.
+      if (introduced)
+        beginStudies(world, row, VOCATIONAL, month + (calendar === AUGUST ? COURSE : COURSE - 5), keeps);
+      else if (firstTrack[row] === VOCATIONAL)
         beginStudies(world, row, VOCATIONAL, month + (calendar === AUGUST ? 12 : 7), keeps);
       else beginStudies(world, row, GENERAL, examAfter(month, GENERAL_REST), keeps);
     }
@@ -139,4 +148,9 @@ function isNewUser(world: WorldState, row: number): boolean {
     world.nav.group[row] !== NOT_REGISTERED &&
     world.month - (world.nav.registeredSince[row] ?? world.month) <= YEAR
   );
+}
+
+/** Has been in the introduction programme and never in upper secondary. */
+function cameFromIntroduction(world: WorldState, row: number): boolean {
+  return world.school.firstEntry[row] === 0 && (world.school.leftMonth[row] ?? 0) !== 0;
 }

@@ -13,7 +13,7 @@ import { endJob, setSideJob, startSearching } from '../market/transitions.js';
 import { clear } from '../measures/transitions.js';
 import { deregister } from '../nav/transitions.js';
 import type { WorldState } from '../state/world-state.js';
-import { APPRENTICESHIP } from './columns.js';
+import { IN_FIRM } from './columns.js';
 import { dropOut, enrol } from './transitions.js';
 
 export const AUGUST = 8;
@@ -40,7 +40,7 @@ export function beginStudies(
   if (!keepsBenefit) deregister(world, row);
   stop(world, row, keepsBenefit ? ENDED_BY_STUDIES & ~UNEMPLOYMENT_BENEFIT : ENDED_BY_STUDIES);
   enrol(world, row, enrolment, examMonth);
-  if (hadJob && enrolment !== APPRENTICESHIP) setSideJob(world, row, 1);
+  if (hadJob && ((IN_FIRM >>> enrolment) & 1) === 0) setSideJob(world, row, 1);
 }
 
 /** On unemployment benefit, without work, and of the age from which it may be kept during school. */

@@ -1,6 +1,8 @@
 /** The only file that writes the school columns. */
 import type { WorldState } from '../state/world-state.js';
-import { GENERAL, NOT_ENROLLED, VOCATIONAL } from './columns.js';
+import { GENERAL, NOT_ENROLLED, TRAINING_CONTRACT, VOCATIONAL } from './columns.js';
+
+const FIRST_ENTRIES: readonly number[] = [GENERAL, VOCATIONAL, TRAINING_CONTRACT];
 
 /** Begins an enrolment that is to be examined in `examMonth`. */
 export function enrol(world: WorldState, row: number, enrolment: number, examMonth: number): void {
@@ -10,9 +12,10 @@ export function enrol(world: WorldState, row: number, enrolment: number, examMon
   school.enrolledSince[row] = world.month;
   school.examMonth[row] = examMonth;
   school.followUpService[row] = 0;
-  if (school.firstEntry[row] === 0 && (enrolment === GENERAL || enrolment === VOCATIONAL)) {
+  if (school.firstEntry[row] === 0 && FIRST_ENTRIES.includes(enrolment)) {
     school.firstEntry[row] = world.month;
-    school.firstTrack[row] = enrolment;
+    // A practice certificate is a shorter vocational course: completion is counted from it as from the longer one.
+    school.firstTrack[row] = enrolment === GENERAL ? GENERAL : VOCATIONAL;
   }
 }
 
@@ -22,15 +25,23 @@ export function complete(world: WorldState, row: number, level: number): void {
   const { school } = world;
   school.education[row] = Math.max(school.education[row] ?? 0, level);
   school.enrolment[row] = NOT_ENROLLED;
+  school.examMonth[row] = 0;
   school.followUpService[row] = 0;
 }
 
-/** Leaves without completing. */
+/** Leaves without a full qualification: breaks off, passes a smaller test, or ends the introduction programme. */
 export function dropOut(world: WorldState, row: number): void {
   world.touch(row);
   const { school } = world;
   school.enrolment[row] = NOT_ENROLLED;
+  school.examMonth[row] = 0;
   school.leftMonth[row] = world.month;
+}
+
+/** Agrees to take a trade certificate in the job one has, to be tested in a later month; 0 gives it up. */
+export function takeCertificateAtWork(world: WorldState, row: number, testMonth: number): void {
+  world.touch(row);
+  world.school.examMonth[row] = testMonth;
 }
 
 /** Did not pass the final examination and stays to try again. */

@@ -1,7 +1,7 @@
 /**
- * Upper secondary: choice of track at 16, dropout in waves after the autumn break and after Christmas, the
- * examination at the end. Marks from lower secondary carry most of the difference between people; mental health
- * and staying power the rest.
+ * Upper secondary: choice of track at 16 (for a few with weak marks a practice certificate, two years in a firm), dropout in
+ * waves after the autumn break and after Christmas, the examination at the end. Marks from lower secondary carry most of
+ * the difference between people; mental health and staying power the rest. A NAV adviser at the school may lower dropout.
  */
 import { calendarMonthOf } from '../../vocabulary/months.js';
 import {
@@ -19,9 +19,26 @@ import { TRAIT_SCALE } from '../people/columns.js';
 import { siftRoom } from '../state/sift.js';
 import { personStep, type PersonStep } from '../state/step.js';
 import { tellDraw, tellEvent } from '../state/tell.js';
-import { COMPLETED_GENERAL, COMPULSORY, GENERAL, NOT_ENROLLED, VOCATIONAL } from './columns.js';
+import { DEVELOPMENTAL } from '../people/columns.js';
+import type { WorldState } from '../state/world-state.js';
+import {
+  ADVISER_PARAMETERS,
+  compileAdviser,
+  hasAdviser,
+  meetAdviser,
+  payAdvisers,
+  type AdviserTables,
+} from './adviser.js';
+import {
+  COMPLETED_GENERAL,
+  COMPULSORY,
+  GENERAL,
+  NOT_ENROLLED,
+  TRAINING_CONTRACT,
+  VOCATIONAL,
+} from './columns.js';
 import { siftStudents } from './sifting.js';
-import { AUGUST, beginStudies, leaveStudies } from './studies.js';
+import { AUGUST, beginStudies, examAfter, leaveStudies } from './studies.js';
 import { complete, repeat } from './transitions.js';
 import { startSearching } from '../market/transitions.js';
 
@@ -30,6 +47,7 @@ const MARKS_CENTRE = 42;
 const PER_TEN = 10;
 const GENERAL_MONTHS = 34;
 const VOCATIONAL_MONTHS = 24;
+const PRACTICE_MONTHS = 22;
 const LARGEST_TRAIT = 2 * TRAIT_SCALE;
 const LAST_ENTRY_AGE_MONTHS = 20 * 12;
 
@@ -46,6 +64,10 @@ interface Tables {
   /** Thresholds of passing by marks: at the first try and at later ones. */
   readonly pass: readonly [Int32Array, Int32Array];
   readonly again: number;
+  readonly adviser: AdviserTables;
+  /** Threshold of taking a practice certificate, and the marks up to which one may. */
+  readonly practice: number;
+  readonly practiceMarks: number;
 }
 
 const step: PersonStep<Tables> = {
@@ -68,6 +90,9 @@ const step: PersonStep<Tables> = {
     { name: 'school.exam.second-try', unit: 'log odds', min: -3, max: 3 },
     { name: 'school.exam.trend', unit: 'log odds', min: -3, max: 3 },
     { name: 'school.exam.stays', unit: 'probability', min: 0, max: 1 },
+    ...ADVISER_PARAMETERS,
+    { name: 'school.practice-certificate', unit: 'probability', min: 0, max: 1 },
+    { name: 'school.practice-certificate.marks', unit: 'grade points', min: 10, max: 60 },
   ],
   compile(parameters) {
     const perTen = (slope: number, marks: number): number => (slope * (marks - MARKS_CENTRE)) / PER_TEN;
@@ -116,6 +141,9 @@ const step: PersonStep<Tables> = {
       enterArrived: thresholdOfProbability(parameters.scalar('school.entry.arrived')),
       pass: [pass(passBase), pass(passBase + parameters.scalar('school.exam.second-try'))],
       again: thresholdOfProbability(parameters.scalar('school.exam.stays')),
+      adviser: compileAdviser(parameters),
+      practice: thresholdOfProbability(parameters.scalar('school.practice-certificate')),
+      practiceMarks: parameters.scalar('school.practice-certificate.marks'),
     };
   },
   run(world, tables, from, to) {
@@ -129,6 +157,7 @@ const step: PersonStep<Tables> = {
     const [e0, e1] = streamKey(world.key, month, DECISION.exam);
     const [r0, r1] = streamKey(world.key, month, DECISION.examRepeat);
     const [t0, t1] = streamKey(world.key, month, DECISION.track);
+    payAdvisers(world, tables.adviser, from, to);
     const kept = siftRoom(to - from);
     const asked = {
       enrolments: (1 << GENERAL) | (1 << VOCATIONAL) | (calendar === AUGUST ? 1 << NOT_ENROLLED : 0),
@@ -160,9 +189,11 @@ const step: PersonStep<Tables> = {
           }
           continue;
         }
+        const advised = hasAdviser(world, tables.adviser, row);
         const score =
           (tables.dropout[enrolled - 1]?.[marks[row] ?? 0] ?? 0) +
           season +
+          (advised ? tables.adviser.dropout : 0) +
           (tables.dropoutMental[mental[row] ?? 0] ?? 0) +
           Math.round(tables.dropoutMotivation * (motivation[row] ?? 0));
         const limit = THRESHOLD[scoreIndex(score)] ?? 0;
@@ -175,7 +206,9 @@ const step: PersonStep<Tables> = {
             'school.dropout.motivation',
           ]);
         }
-        if (chance < limit) leaveStudies(world, row);
+        if (chance >= limit) continue;
+        leaveStudies(world, row);
+        if (advised) meetAdviser(world, tables.adviser, row);
       } else if (
         calendar === AUGUST &&
         enrolled === NOT_ENROLLED &&
@@ -189,6 +222,8 @@ const step: PersonStep<Tables> = {
         const takesGeneral =
           draw(t0, t1, person, 1) < (tables.general[sex[row] === 0 ? 0 : 1][marks[row] ?? 0] ?? 0);
         if (takesGeneral) beginStudies(world, row, GENERAL, month + GENERAL_MONTHS);
+        else if (takesPractice(world, tables, row))
+          beginStudies(world, row, TRAINING_CONTRACT, examAfter(month, PRACTICE_MONTHS));
         else beginStudies(world, row, VOCATIONAL, month + VOCATIONAL_MONTHS);
         if (row === world.tracedRow) {
           tellEvent(
@@ -204,3 +239,12 @@ const step: PersonStep<Tables> = {
 };
 
 export const upperSecondary = personStep(step);
+
+/** Weak marks without a learning disability, at a school and a firm that offer it. */
+function takesPractice(world: WorldState, tables: Tables, row: number): boolean {
+  const { id, marks, congenital } = world.people;
+  if (tables.practice === 0 || (marks[row] ?? 0) > tables.practiceMarks) return false;
+  if (congenital[row] === DEVELOPMENTAL) return false;
+  const [k0, k1] = streamKey(world.key, world.month, DECISION.practiceCertificate);
+  return draw(k0, k1, id[row] ?? 0, 0) < tables.practice;
+}

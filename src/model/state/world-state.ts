@@ -1,7 +1,8 @@
 /** All mutable state of one world, in one arena, and the rows people live in. */
 import type { Month } from '../../vocabulary/months.js';
 import { BENEFIT_COLUMNS } from '../benefits/columns.js';
-import type { ResolvedScenario, RunKey } from '../declarations.js';
+import { type ResolvedScenario, type RunKey } from '../declarations.js';
+import { hasRule } from '../measure-spec.js';
 import { HEALTH_COLUMNS } from '../health/columns.js';
 import { EMPLOYER_COLUMNS, JOB_CELL_COLUMNS, MARKET_COLUMNS, SLOT_COLUMNS } from '../market/columns.js';
 import type { ChannelValues } from '../measures/channels.js';
@@ -104,6 +105,9 @@ export class WorldState {
   readonly comparison = this.arena.declare('comparison', observed.COMPARISON_COLUMNS);
   readonly comparisonPersons = this.arena.declare('comparisonPerson', observed.COMPARISON_PERSON_COLUMNS);
   readonly starts = this.arena.declare('start', observed.START_COLUMNS);
+  readonly firsts = this.arena.declare('first', observed.FIRST_COLUMNS);
+  readonly afterwards = this.arena.declare('afterwards', observed.AFTERWARDS_COLUMNS);
+  readonly cohorts = this.arena.declare('cohort', observed.COHORT_COLUMNS);
   readonly ageFlows = this.arena.declare('ageFlow', observed.AGE_FLOW_COLUMNS);
   readonly spellStates = this.arena.declare('spellState', observed.SPELL_STATE_COLUMNS);
   readonly spells = this.arena.declare('spell', observed.SPELL_COLUMNS);
@@ -120,6 +124,8 @@ export class WorldState {
   measureChannels: readonly ChannelValues[] = [];
   /** True where some measure takes people NAV does not know yet. */
   openToUnregistered = false;
+  /** By measure index + 1: 1 where being in it is being in a measure by the official statistics. */
+  readonly countsAsMeasure: Uint8Array;
   /** Told only while tracing; not part of the state. */
   readonly told: TraceLine[] = [];
   /** Row of the traced person's real self, or -1. */
@@ -129,7 +135,10 @@ export class WorldState {
     readonly scenario: ResolvedScenario,
     readonly key: RunKey,
     readonly options: WorldOptions,
-  ) {}
+  ) {
+    const counts = scenario.measures.map((one) => (hasRule(one, 'not counted as a measure') ? 0 : 1));
+    this.countsAsMeasure = Uint8Array.of(0, ...counts);
+  }
 
   get month(): Month {
     return this.clock.month[0] ?? 0;

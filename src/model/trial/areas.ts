@@ -1,7 +1,7 @@
 /** The areas a trial deals its shares to: counties, or NAV offices. Geography of the sample, the same in every world. */
 import { COUNTIES } from '../../vocabulary/codes.js';
 import { yearOf } from '../../vocabulary/months.js';
-import type { TrialAssignment } from '../declarations.js';
+import type { TrialAssignment } from '../measure-spec.js';
 import { officeId, officeOf } from '../nav/offices.js';
 import type { WorldState } from '../state/world-state.js';
 

@@ -8,7 +8,8 @@
 import { COUNTIES } from '../../vocabulary/codes.js';
 import { DRAW_RANGE, FIXED_TRAIT_MONTH, draw, streamKey } from '../chance/index.js';
 import { DECISION } from '../chance/decisions.js';
-import type { MeasureSpec, RunKey, TrialAssignment } from '../declarations.js';
+import type { RunKey } from '../declarations.js';
+import type { MeasureSpec, TrialAssignment } from '../measure-spec.js';
 import { keyOfMeasure } from '../measures/identity.js';
 import type { WorldState } from '../state/world-state.js';
 import { areaOfRow, areasOf, type Areas } from './areas.js';

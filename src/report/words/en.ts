@@ -1,4 +1,5 @@
 import type { Finding } from '../findings.js';
+import { ministryEn } from './ministry-en.js';
 import { displacementEn } from './displacement-en.js';
 import { enNames } from './en-names.js';
 import { hingesEn } from './hinges-en.js';
@@ -27,6 +28,7 @@ const WINDOW_IN_TEXT = { during: 'during', after: 'after' } as const;
 export const en: Words = {
   ...enNames,
   displacement: displacementEn,
+  ministry: ministryEn,
   validation: validationEn,
   replay: replayEn,
   hinges: hingesEn,

@@ -73,7 +73,7 @@ export const hingesEn: HingeWords = {
   accounts: {
     title: 'The accounts behind the net present value',
     help: ({ rate, tax, year, ownShare }) =>
-      `Production is the wage cost of the work that comes or goes. Benefits and subsidies are transfers: only the cost of financing them by taxes (${tax} of net public outlays) counts. Discounted at ${rate} a year to the year the policy begins; ${String(year)} kroner. What comes after the last month of the run, taxes paid on wages, and leisure are not in it. If subsidised work is worth only what employers pay themselves, the net present value is ${ownShare}.`,
+      `Production is the wage cost of the work that comes or goes. Benefits, subsidies and taxes are transfers: only the cost of financing them by other taxes (${tax} of outlays less taxes) counts. Discounted at ${rate} a year to the year the policy begins; ${String(year)} kroner. What comes after the last month of the run, value added tax, and leisure are not in it. If subsidised work is worth only what employers pay themselves, the net present value is ${ownShare}.`,
     item: 'Item',
     items: {
       production: 'Production, young people',
@@ -81,7 +81,8 @@ export const hingesEn: HingeWords = {
       resources: 'Less providers and adviser hours',
       financing: 'Less cost of tax financing',
       social: 'Social net present value',
-      outlays: 'Fiscal account: change in public outlays, gross',
+      outlays: 'Fiscal account: change in public outlays',
+      taxes: 'Fiscal account: taxes on wages and benefits',
       subsidies: 'of which wage subsidies',
     },
   },

@@ -76,7 +76,7 @@ export const hingesNb: HingeWords = {
   accounts: {
     title: 'Regnskapet bak netto nåverdi',
     help: ({ rate, tax, year, ownShare }) =>
-      `Produksjon er lønnskostnaden for arbeidet som kommer til eller faller bort. Ytelser og tilskudd er overføringer: bare kostnaden ved å finansiere dem over skatteseddelen (${tax} av netto offentlige utgifter) teller. Diskontert med ${rate} i året til året politikken begynner; ${String(year)}-kroner. Det som kommer etter kjøringens siste måned, skatt på lønn og fritid er ikke med. Er arbeid med tilskudd bare verdt det arbeidsgiverne selv betaler, er netto nåverdi ${ownShare}.`,
+      `Produksjon er lønnskostnaden for arbeidet som kommer til eller faller bort. Ytelser, tilskudd og skatt er overføringer: bare kostnaden ved å finansiere dem over skatteseddelen (${tax} av utgifter minus skatt) teller. Diskontert med ${rate} i året til året politikken begynner; ${String(year)}-kroner. Det som kommer etter kjøringens siste måned, merverdiavgift og fritid er ikke med. Er arbeid med tilskudd bare verdt det arbeidsgiverne selv betaler, er netto nåverdi ${ownShare}.`,
     item: 'Post',
     items: {
       production: 'Produksjon, unge',
@@ -84,7 +84,8 @@ export const hingesNb: HingeWords = {
       resources: 'Minus leverandører og veiledertimer',
       financing: 'Minus skattefinansieringskostnad',
       social: 'Samfunnsøkonomisk netto nåverdi',
-      outlays: 'Offentlige utgifter, endring, brutto',
+      outlays: 'Offentlige utgifter, endring',
+      taxes: 'Skatt på lønn og ytelser, endring',
       subsidies: 'av dette lønnstilskudd',
     },
   },

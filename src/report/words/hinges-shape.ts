@@ -67,7 +67,10 @@ export interface HingeWords {
     }): string;
     readonly item: string;
     readonly items: Readonly<
-      Record<'production' | 'adults' | 'resources' | 'financing' | 'social' | 'outlays' | 'subsidies', string>
+      Record<
+        'production' | 'adults' | 'resources' | 'financing' | 'social' | 'outlays' | 'taxes' | 'subsidies',
+        string
+      >
     >;
   };
 }

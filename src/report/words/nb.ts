@@ -1,4 +1,5 @@
 import type { Finding } from '../findings.js';
+import { ministryNb } from './ministry-nb.js';
 import { displacementNb } from './displacement-nb.js';
 import { nbNames } from './nb-names.js';
 import { hingesNb } from './hinges-nb.js';
@@ -27,6 +28,7 @@ const WINDOW_IN_TEXT = { during: 'underveis', after: 'etterpå' } as const;
 export const nb: Words = {
   ...nbNames,
   displacement: displacementNb,
+  ministry: ministryNb,
   validation: validationNb,
   replay: replayNb,
   hinges: hingesNb,

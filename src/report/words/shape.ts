@@ -5,6 +5,7 @@ import type { EventGroup } from '../../vocabulary/windows.js';
 import type { Finding } from '../findings.js';
 import type { HingeWords } from './hinges-shape.js';
 import type { DisplacementWords } from './displacement-shape.js';
+import type { MinistryWords } from './ministry-shape.js';
 import type { ReplayWords, ValidationWords } from './validation-shape.js';
 
 /** A finding that has no sentence of its own in a heading. */
@@ -215,6 +216,7 @@ export interface Words extends NameWords {
   readonly bands: BandWords;
   readonly charts: ChartWords;
   readonly displacement: DisplacementWords;
+  readonly ministry: MinistryWords;
   readonly validation: ValidationWords;
   readonly replay: ReplayWords;
   readonly hinges: HingeWords;

@@ -4,7 +4,8 @@
  * days. The designs are those of the studies, sizes chosen so that a spill-over can be seen at all. Nothing is fitted.
  */
 import { armOf, directDifferences, meanDifference, together, type Arm } from '../../analysis/index.js';
-import type { MeasureSpec, ResolvedScenario, TrialAssignment } from '../../model/declarations.js';
+import type { ResolvedScenario } from '../../model/declarations.js';
+import type { MeasureSpec, TrialAssignment } from '../../model/measure-spec.js';
 import type { TrialRoster, WorldResult } from '../../model/results.js';
 import { FOLLOW_UP_GROUPS } from '../../vocabulary/codes.js';
 import { monthOf } from '../../vocabulary/months.js';

@@ -8,17 +8,33 @@ import { AGE_BANDS, AGE_BAND_STARTS, SEGMENTS } from '../../vocabulary/codes.js'
 import type { Month } from '../../vocabulary/months.js';
 import { goneFrom, stateAt, visitMoves, type Panel } from '../panel.js';
 import { allOf, employed, not, onAllowance, onDisability } from '../statistics/standing.js';
-import { STATED } from './stated.js';
 
 const MILLION = 1e6;
+/** Years for which the first discount rate holds. */
+const FIRST_YEARS = 40;
+/** Age from which a wage grows as the evidence says for those over the model's ages. */
+const OLDEST_AGE = 40;
 const MONTHS_PER_YEAR = 12;
 /** Years at the end of the panel whose mean stands for all years after it. */
 const LASTING = 3;
 const LONGEST = 10;
 const TWENTIES = { from: 20, below: 30 } as const;
 
-/** What a year in work and a year on full disability pension are, kroner of the publications. */
-export interface YearlyAccounts {
+/** Numbers the published sums need and no world has (`account.*` of the evidence). */
+export interface Published {
+  readonly yearsInWork: number;
+  /** Completed years. */
+  readonly ageAtStart: number;
+  readonly ageAtAllowance: number;
+  readonly pensionAge: number;
+  /** Shares: per public krone; per year, in the first forty years and after them. */
+  readonly taxFinancing: number;
+  readonly discountRate: number;
+  readonly discountRateLater: number;
+}
+
+/** What a year in work and a year on full disability pension are, kroner of the publications, and what the sums take for given. */
+export interface YearlyAccounts extends Published {
   /** Wage cost of a year at an age in completed years. */
   wageCost(age: number): number;
   /** Full disability pension from 20. */
@@ -39,7 +55,10 @@ export function yearlyAccounts(parameters: ParameterTable, month: Month): Yearly
     for (const entry of dated) if (entry.from <= month) values = entry.values;
     return values;
   };
-  const most = STATED.capacity.value + STATED.hoursAboveCapacity.value;
+  const scalar = (name: string): number => vector(`account.${name}`)[0];
+  const basicAmount = scalar('published.basic-amount');
+  const growth = scalar('published.wage-growth-after-40');
+  const most = scalar('published.capacity') + scalar('published.hours-above-capacity');
   const [part] = vector('market.hours.part');
   let hours = 0;
   const full = vector('market.hours.full');
@@ -53,20 +72,26 @@ export function yearlyAccounts(parameters: ParameterTable, month: Month): Yearly
     wageCost: (age) => {
       let band = 0;
       for (const [index, start] of AGE_BAND_STARTS.entries()) if (age >= start) band = index;
-      let wage = wages[segment + band] * MONTHS_PER_YEAR * STATED.basicAmountThen.value;
-      for (let year = 40; year < age; year += 1) wage *= 1 + STATED.wageGrowthAfter40.value;
+      let wage = wages[segment + band] * MONTHS_PER_YEAR * basicAmount;
+      for (let year = OLDEST_AGE; year < age; year += 1) wage *= 1 + growth;
       return wage * hours * ratio;
     },
-    pension: level * STATED.basicAmountThen.value,
+    pension: level * basicAmount,
+    yearsInWork: scalar('published.years-in-work'),
+    ageAtStart: scalar('published.age-at-start'),
+    ageAtAllowance: scalar('published.age-at-allowance'),
+    pensionAge: scalar('published.pension-age'),
+    taxFinancing: scalar('tax-financing'),
+    discountRate: scalar('discount-rate'),
+    discountRateLater: scalar('discount-rate-later'),
   };
 }
 
 /** G1: in work every year instead of on full disability pension, million kroner, undiscounted. */
 export function gainOfWork(accounts: YearlyAccounts): number {
   let kroner = 0;
-  for (let year = 0; year < STATED.yearsInWork.value; year += 1) {
-    kroner +=
-      accounts.wageCost(STATED.ageAtStart.value + year) + accounts.pension * STATED.taxFinancing.value;
+  for (let year = 0; year < accounts.yearsInWork; year += 1) {
+    kroner += accounts.wageCost(accounts.ageAtStart + year) + accounts.pension * accounts.taxFinancing;
   }
   return kroner / MILLION;
 }
@@ -131,13 +156,12 @@ export function gainAfterAllowance(accounts: YearlyAccounts, after: AfterAllowan
   const lasting = last.reduce((sum, share) => sum + share, 0) / LASTING;
   let kroner = 0;
   let weight = 1;
-  for (let year = 0; STATED.ageAtAllowance.value + year < STATED.pensionAge.value; year += 1) {
+  for (let year = 0; accounts.ageAtAllowance + year < accounts.pensionAge; year += 1) {
     const more = known[year] ?? lasting;
     const gain =
-      more * accounts.wageCost(STATED.ageAtAllowance.value + year) +
-      accounts.pension * STATED.taxFinancing.value;
+      more * accounts.wageCost(accounts.ageAtAllowance + year) + accounts.pension * accounts.taxFinancing;
     kroner += gain * weight;
-    weight /= 1 + (year < 40 ? STATED.discountRate.value : STATED.discountRateLater.value);
+    weight /= 1 + (year < FIRST_YEARS ? accounts.discountRate : accounts.discountRateLater);
   }
   return kroner / MILLION;
 }

@@ -20,7 +20,12 @@ import { not } from './standing.js';
 const YEAR = 12;
 const GENERAL = ENROLMENTS.indexOf('upper-secondary-general');
 const VOCATIONAL = ENROLMENTS.indexOf('upper-secondary-vocational');
-const UPPER_SECONDARY = ['upper-secondary-general', 'upper-secondary-vocational', 'apprenticeship'] as const;
+const UPPER_SECONDARY = [
+  'upper-secondary-general',
+  'upper-secondary-vocational',
+  'apprenticeship',
+  'training-contract',
+] as const;
 
 interface Cohort {
   /** Autumns of entry. */

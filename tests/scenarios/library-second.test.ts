@@ -1,0 +1,3 @@
+import { holdsForHalf } from './library-contract.js';
+
+holdsForHalf(1);
