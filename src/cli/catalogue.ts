@@ -83,10 +83,17 @@ export function listParameters(library: Library): (Named & { readonly entry: Evi
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Policies of the shipped scenarios, by id. One without a title is called by its scenario's. */
-export function listPolicies(library: Library): ListedPolicy[] {
+/**
+ * Policies of the shipped scenarios, by id. One without a title is called by its scenario's.
+ *
+ * @param resolutions the scenarios, where they are resolved already
+ */
+export function listPolicies(
+  library: Library,
+  resolutions: readonly Resolution[] = shippedResolutions(library),
+): ListedPolicy[] {
   const found = new Map<string, ListedPolicy>();
-  for (const { scenario, policies } of shippedResolutions(library)) {
+  for (const { scenario, policies } of resolutions) {
     for (const { use } of policies) {
       const { form } = use;
       const known = found.get(form.id);

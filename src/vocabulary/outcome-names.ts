@@ -1,7 +1,8 @@
 /** Every outcome that has a name of its own in both languages: what a file may ask about. */
 import { BENEFITS, PAYERS } from './codes.js';
 import { MEASURE_PHRASES, MONEY_TITLES } from './measure-words.js';
-import { FAMILIES, SINGLE_OUTCOMES } from './words.js';
+import { SINGLE_OUTCOMES } from './single-outcomes.js';
+import { FAMILIES } from './words.js';
 
 /**
  * Names of outcomes: of the country, of benefits and payers, and of each measure.

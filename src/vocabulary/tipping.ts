@@ -68,33 +68,40 @@ export function tippingSentence(
   const [from, to] = [shares[0]?.share ?? 0, shares.at(-1)?.share ?? 1];
   const isAll = noise && untold !== null && untold.from <= from && untold.to >= to;
   const ends = [percent(from), percent(to)] as const;
-  const said = isAll ? nowhere(point, ends) : verdict(point, ends, percent);
+  const said = isAll ? nowhere(point, ends, percent) : verdict(point, ends, percent);
   const sure = noise
     ? isAll || untold === null
       ? NOTHING
       : {
-          nb: ` Mellom ${percent(untold.from)} og ${percent(untold.to)} kan fortegnet ikke skilles fra null (simuleringsstøy, 95 %).`,
-          en: ` Between ${percent(untold.from)} and ${percent(untold.to)} the sign cannot be told from zero (simulation noise, 95 %).`,
+          nb: ` Mellom ${percent(untold.from)} og ${percent(untold.to)} kan fortegnet ikke skilles fra null (simuleringsstøy, ${percent(LEVEL)}).`,
+          en: ` Between ${percent(untold.from)} and ${percent(untold.to)} the sign cannot be told from zero (simulation noise, ${percent(LEVEL)}).`,
         }
     : { nb: ' Uten intervall: for få gjentakelser.', en: ' No interval: too few replications.' };
   const [of, plus, minus] = [draws.of, draws.plus, draws.minus].map(String);
   const rest = String(draws.of - draws.plus - draws.minus);
-  const drawn = parameters
-    ? {
-        nb: ` I ${of} parametertrekk er den over null i hele spennet i ${plus}, under null i ${minus}, og skifter fortegn i ${rest}.`,
-        en: ` Of ${of} parameter draws, it is above zero over the whole range in ${plus}, below zero in ${minus}, and changes sign in ${rest}.`,
-      }
-    : NOTHING;
+  const drawn =
+    parameters && draws.of > 0
+      ? {
+          nb: ` I ${of} parametertrekk er den over null i hele spennet i ${plus}, under null i ${minus}, og skifter fortegn i ${rest}.`,
+          en: ` Of ${of} parameter draws, it is above zero over the whole range in ${plus}, below zero in ${minus}, and changes sign in ${rest}.`,
+        }
+      : NOTHING;
   return { nb: said.nb + sure.nb + drawn.nb, en: said.en + sure.en + drawn.en };
 }
 
+/** Confidence level of the interval. */
+const LEVEL = 0.95;
 const NOTHING: Title = { nb: '', en: '' };
 
-function nowhere({ outcome, forced }: ToldTippingPoint, [from, to]: readonly [string, string]): Title {
+function nowhere(
+  { outcome, forced }: ToldTippingPoint,
+  [from, to]: readonly [string, string],
+  percent: (share: number) => string,
+): Title {
   const [name, share] = [tippingTitle(outcome), FORCED_TITLES[forced]];
   return {
-    nb: `Fortegnet på ${name.nb} kan ikke skilles fra null, enten ${share.nb}, er ${from}, ${to} eller noe imellom (simuleringsstøy, 95 %).`,
-    en: `The sign of ${name.en} cannot be told from zero, whether ${share.en} is ${from}, ${to} or anything between (simulation noise, 95 %).`,
+    nb: `Fortegnet på ${name.nb} kan ikke skilles fra null, enten ${share.nb}, er ${from}, ${to} eller noe imellom (simuleringsstøy, ${percent(LEVEL)}).`,
+    en: `The sign of ${name.en} cannot be told from zero, whether ${share.en} is ${from}, ${to} or anything between (simulation noise, ${percent(LEVEL)}).`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Comparison } from '../../src/analysis/comparison.js';
+import type { Comparison, Contrast, TippingResult } from '../../src/analysis/comparison.js';
 import { renderReport } from '../../src/report/index.js';
 import { comparisonFixture } from './fixture.js';
 
@@ -112,5 +112,34 @@ describe('the page', () => {
     const titles = new Map([['ips-youth', { nb: 'IPS for unge', en: 'IPS for the young' }]]);
     const page = await renderReport(bare(), { language: 'en', titles });
     expect(page).toContain('IPS for the young');
+  });
+});
+
+describe('what would have to be true', () => {
+  const point = (contrast: Contrast): TippingResult => ({
+    scenario: contrast.scenario,
+    against: contrast.against,
+    outcome: 'net-present-value',
+    forced: 'retention-after-subsidy',
+    unit: 'kroner',
+    shares: [0, 0.5, 1].map((share) => ({ share, estimate: share - 0.4, low: null, high: null })),
+    values: [0.4],
+    sign: 'plus',
+    untold: { from: 0.3, to: 0.5 },
+    draws: { of: 0, plus: 0, minus: 0 },
+  });
+
+  it('stands apart from every result, in both languages, and says that it is forced', async () => {
+    const comparison = bare();
+    const asked = { ...comparison, tippingPoints: comparison.contrasts.map(point) };
+    const page = await renderReport(asked, { language: 'en' });
+    expect(page.match(/<figure data-tipping>/g)).toHaveLength(2);
+    const section = between(page, '<main lang="en">', '</main>').split('<figure data-tipping>')[1] ?? '';
+    expect(section).toContain('would have to be above 40%. Between 30% and 50% the sign cannot be told');
+    expect(section).toContain('A tipping point, not a result');
+  });
+
+  it('is not there where nothing was forced', () => {
+    expect(html).not.toContain('data-tipping');
   });
 });

@@ -6,12 +6,19 @@ export const IMPORT_TABLE = {
   vocabulary: [],
   model: ['vocabulary'],
   // Parameter draws are chance too, and hang on the same generator.
-  scenarios: ['vocabulary', 'model/declarations', 'model/chance/index', 'model/measures/prices'],
+  scenarios: [
+    'vocabulary',
+    'model/declarations',
+    'model/measure-spec',
+    'model/chance/index',
+    'model/measures/prices',
+  ],
   // The points of the hinge card are named in the leaf: analysis reads them by the same numbers.
   experiments: [
     'vocabulary',
     'model',
     'model/declarations',
+    'model/measure-spec',
     'model/results',
     'model/chance/index',
     'scenarios',
@@ -23,6 +30,7 @@ export const IMPORT_TABLE = {
     'vocabulary',
     'model',
     'model/declarations',
+    'model/measure-spec',
     'model/results',
     'model/chance/index',
     'scenarios',
@@ -44,6 +52,7 @@ export const OPEN_ROOMS = ['vocabulary'];
 /** Files that other rooms may import beside the face, where the table lets them. */
 export const CONTRACT_FILES = [
   'model/declarations',
+  'model/measure-spec',
   'model/results',
   'model/chance/index',
   'model/measures/prices',

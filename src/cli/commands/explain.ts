@@ -4,6 +4,7 @@ import {
   scenarioIds,
   type EvidenceSource,
   type Library,
+  type Resolution,
 } from '../../scenarios/index.js';
 import { CONCEPTS } from '../../vocabulary/concepts.js';
 import { cellWords } from '../../vocabulary/validation-words.js';
@@ -87,7 +88,7 @@ export function explain(context: Context, name: string): void {
     );
   }
   const { language } = context;
-  const lines = [...found.lines(language), ...scenarioLines(found, library, language)];
+  const lines = [...found.lines(language), ...scenarioLines(name, found, library, language)];
   if (context.isJson) {
     context.document({
       schema: 'innenfor.explain/1',
@@ -164,27 +165,16 @@ function withSchemes(
   return [...before.map(joined), ...own, ...after.map(joined)];
 }
 
-/** What the scenario of the same id says: a scheme and a scenario may share it. */
-function scenarioLines({ id, kind }: Explainable, library: Library, language: Language): string[] {
-  if (kind === 'scenario' || !scenarioIds(library).includes(id)) return [];
-  return ['', ...describeScenario(resolveShipped(library, id), language)];
+/** What the scenario of that very name says, where something else goes by it too: a scheme, or a policy. */
+function scenarioLines(name: string, { kind }: Explainable, library: Library, language: Language): string[] {
+  if (kind === 'scenario' || !scenarioIds(library).includes(name)) return [];
+  return ['', ...describeScenario(resolveShipped(library, name), language)];
 }
 
 /** Policies, then the scenarios that are called as no policy is. */
 function policiesAndScenarios(library: Library): Explainable[] {
-  const scenarios = shippedResolutions(library).map((resolution): Explainable => ({
-    id: resolution.scenario.id,
-    title: resolution.scenario.title,
-    kind: 'scenario',
-    lines: (language) => describeScenario(resolution, language).slice(1),
-  }));
-  const found = policies(library);
-  const ids = new Set(found.map(({ id }) => id));
-  return [...found, ...scenarios.filter(({ id }) => !ids.has(id))];
-}
-
-function policies(library: Library): Explainable[] {
-  return listPolicies(library).map(({ id, title, form, scenarios }) => ({
+  const resolutions = shippedResolutions(library);
+  const found = listPolicies(library, resolutions).map(({ id, title, form, scenarios }): Explainable => ({
     id,
     title,
     kind: 'policy',
@@ -193,6 +183,18 @@ function policies(library: Library): Explainable[] {
       ...labelled(EXPLAIN.usedIn, scenarios.join(', '), language),
     ],
   }));
+  const ids = new Set(found.map(({ id }) => id));
+  return [...found, ...resolutions.map(asScenario).filter(({ id }) => !ids.has(id))];
+}
+
+function asScenario(resolution: Resolution): Explainable {
+  const { id, title } = resolution.scenario;
+  return {
+    id,
+    title,
+    kind: 'scenario',
+    lines: (language) => describeScenario(resolution, language).slice(1),
+  };
 }
 
 function measures(library: Library, threads: Threads): Explainable[] {
