@@ -210,7 +210,7 @@ function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions
     ledgerStart: 0,
     local: LOCAL_CELLS * (scenario.end - scenario.start),
     past: PAST_OUTCOMES.length * pastMonths(scenario),
-    ...recorderCapacities(scenario.end - scenario.start),
+    ...recorderCapacities(scenario.end - scenario.start, options.shadows),
   });
   layOutOffices(state, reader);
   settleLayout(state, slots, employers, reader);

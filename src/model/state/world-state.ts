@@ -96,6 +96,7 @@ export class WorldState {
   readonly marks = this.arena.declare('mark', observed.MARK_COLUMNS);
   readonly tallies = this.arena.declare('tally', observed.TALLY_COLUMNS);
   readonly series = this.arena.declare('series', observed.SERIES_COLUMNS);
+  readonly scalars = this.arena.declare('scalar', observed.SCALAR_COLUMNS);
   readonly local = this.arena.declare('local', observed.LOCAL_COLUMNS);
   readonly past = this.arena.declare('past', observed.PAST_COLUMNS);
   readonly money = this.arena.declare('money', observed.MONEY_COLUMNS);
