@@ -80,9 +80,11 @@ export function proposalMonth(
 const SLACK = 1e-9;
 
 function onDraws(steps: Float64Array): Int32Array {
+  const bounds = new Int32Array(steps.length);
   let sum = 0;
-  return Int32Array.from(steps, (step) => {
-    sum += step;
-    return sum < SLACK ? 0 : Math.min(DRAW_RANGE - 1, Math.ceil((sum + SLACK) * DRAW_RANGE));
-  });
+  for (let months = 0; months < steps.length; months += 1) {
+    sum += steps[months] ?? 0;
+    if (sum >= SLACK) bounds[months] = Math.min(DRAW_RANGE - 1, Math.ceil((sum + SLACK) * DRAW_RANGE));
+  }
+  return bounds;
 }

@@ -34,6 +34,10 @@ export const HISTORY_COLUMNS = {
   /** Cell and mark under which the person counts, + 1, and the county, + 1; 0 for nowhere. */
   countedAt: 'i32',
   countedIn: 'u8',
+  /** 1 where the person's post is counted among those made because of a subsidy. */
+  countedPost: 'u8',
+  /** Thousandths of G a month times hours in per cent that the person's job counts for. */
+  countedWork: 'i32',
   /** Kind of user (`matchCellOf`) + 1 of whoever was registered last December; 0 for nobody of that stock. */
   cohort: 'u8',
 } as const satisfies ColumnLayout;
@@ -56,6 +60,10 @@ export const COMPARISON = 255;
 
 /** Real persons now, [part][mark] (`layout.ts`, `status.ts`): kept up to date with whatever happens to anybody. */
 export const MARK_COLUMNS = { persons: 'i32' } as const satisfies ColumnLayout;
+/** What real people's jobs count for now (`production.ts`), kept up to date; one row. */
+export const WORK_COLUMNS = { worked: 'f64' } as const satisfies ColumnLayout;
+/** Posts that exist because of a subsidy and a real resident holds, by the holder's county; kept up to date. */
+export const COUNTY_POST_COLUMNS = { made: 'i32' } as const satisfies ColumnLayout;
 /** Monthly tallies of persons, [part][kind]; emptied into `series` when the month ends. */
 export const TALLY_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 /** [month][kind][group]; persons. */

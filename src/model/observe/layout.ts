@@ -234,6 +234,7 @@ export function recorderCapacities(months: number, shadows: boolean): Record<str
   const tracked = shadows ? 1 : 0;
   return {
     mark: PARTS << MARK_BITS,
+    work: 1,
     tally: PARTS << KIND_BITS,
     series: KINDS * GROUPS.length * months,
     scalar: SCALARS * months,

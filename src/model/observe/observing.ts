@@ -5,6 +5,8 @@
  */
 import { COUNTIES, REGION_OF_COUNTY } from '../../vocabulary/codes.js';
 import { HEALTH_RELATED } from '../benefits/columns.js';
+import { FIRST_MADE } from '../market/columns.js';
+import { isMadeBySubsidy } from '../market/posts.js';
 import { ageOf, OLDEST } from '../people/ages.js';
 import { PRESENT_FREE, PRESENT_RESIDENT, REAL } from '../people/columns.js';
 import { COMPULSORY } from '../school/columns.js';
@@ -95,8 +97,9 @@ function lookAgain(
   const { group } = world.nav;
   const { set } = world.benefits;
   const { measure } = world.measures;
-  const { job, furloughed, subsidy, sideJob } = world.market;
-  const { countedAt, countedIn, lastSet, lastGroup } = world.history;
+  const { job, furloughed, subsidy, sideJob, wage, hours, employer } = world.market;
+  const { countedAt, countedIn, countedPost, countedWork, lastSet, lastGroup } = world.history;
+  const { made } = world.countyPosts;
   const { persons } = world.marks;
   const today = activityColumn(world, world.month);
   const { of: marks, activity } = MARKS;
@@ -112,7 +115,9 @@ function lookAgain(
   ];
   const [perEducation, perBackground] = [PER_EDUCATION | 0, PER_BACKGROUND | 0];
   const [bits, completed, compulsory] = [MARK_BITS | 0, COMPLETED_MARK | 0, COMPULSORY | 0];
+  const firstMade = FIRST_MADE | 0;
   let count = held;
+  let more = 0;
   for (let index = 0; index < looked; index = (index + 1) | 0) {
     const row = rows[index] ?? 0;
     const counted = countedAt[row] ?? 0;
@@ -121,8 +126,12 @@ function lookAgain(
     if (here === free) {
       if (counted !== 0) move(persons, counted, 0);
       if (lived !== 0) residents[lived - 1] = ((residents[lived - 1] ?? 0) - 1) | 0;
+      more -= countedWork[row] ?? 0;
+      if (countedPost[row] === 1) made[lived - 1] = ((made[lived - 1] ?? 0) - 1) | 0;
+      countedPost[row] = 0;
       countedAt[row] = 0;
       countedIn[row] = 0;
+      countedWork[row] = 0;
       continue;
     }
     const has = set[row] ?? 0;
@@ -155,11 +164,22 @@ function lookAgain(
       countedAt[row] = counts;
     }
     const lives = here === resident ? where + 1 : 0;
+    const post = employer[row] ?? 0;
+    const holds = here === resident && post <= firstMade && isMadeBySubsidy(post) ? 1 : 0;
+    if ((holds | (countedPost[row] ?? 0)) !== 0) {
+      if (countedPost[row] === 1) made[lived - 1] = ((made[lived - 1] ?? 0) - 1) | 0;
+      if (holds === 1) made[where] = ((made[where] ?? 0) + 1) | 0;
+      countedPost[row] = holds;
+    }
     if (lives !== lived) {
       if (lived !== 0) residents[lived - 1] = ((residents[lived - 1] ?? 0) - 1) | 0;
       if (lives !== 0) residents[where] = ((residents[where] ?? 0) + 1) | 0;
       countedIn[row] = lives;
     }
+    const works = here === resident && (situation & working) !== 0;
+    const worth = works ? Math.imul(wage[row] ?? 0, hours[row] ?? 0) : 0;
+    more += worth - (countedWork[row] ?? 0);
+    countedWork[row] = worth;
     const changed = (lastSet[row] ?? 0) | (standing ^ (lastGroup[row] ?? 0));
     if (!flows) {
       lastSet[row] = has;
@@ -169,5 +189,6 @@ function lookAgain(
     kept[count] = row;
     count = (count + 1) | 0;
   }
+  world.work.worked[0] = (world.work.worked[0] ?? 0) + more;
   return count;
 }

@@ -20,7 +20,7 @@ import { recordLedger } from './ledger.js';
 import { MONEY_PARAMETERS, bookPerson, compileMoney, settleMoney, type MoneyTables } from './money.js';
 import { observe } from './observing.js';
 import { inPast, settlePast } from './past.js';
-import { recordProduction } from './production.js';
+import { recordMadePosts, recordProduction } from './production.js';
 import { followRoster } from './roster.js';
 import { recordSpells } from './spells.js';
 import { mainStatusOf } from './status.js';
@@ -66,6 +66,7 @@ const step: Allocation<Tables> = {
       settleTallies(world);
       settleMoney(world);
       recordProduction(world, tables.money);
+      recordMadePosts(world);
       if (world.options.spells) recordSpells(world);
       recordLedger(world);
     }

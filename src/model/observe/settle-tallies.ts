@@ -7,18 +7,24 @@ import { MARKS } from './status.js';
 if (KINDS > 1 << KIND_BITS || MARKS.activity.length > COMPLETED_MARK)
   throw new Error('a part has too few places for the kinds or the marks there are');
 
+/** A group by kind; used anew for each. */
+const sums = new Int32Array(KINDS);
+
 /** Writes the month's counts of every group into the series, and begins the next month's. */
 export function settleTallies(world: WorldState): void {
   const tallied = world.tallies.count;
   readOffMarks(world.marks.persons, tallied);
   const { count } = world.series;
-  const month = (world.month - world.scenario.start) * KINDS * GROUPS.length;
+  const groups = GROUPS.length;
+  const month = (world.month - world.scenario.start) * KINDS * groups;
   PARTS_OF_GROUP.forEach((parts, group) => {
-    for (let kind = 0; kind < KINDS; kind += 1) {
-      let persons = 0;
-      for (const part of parts) persons += tallied[(part << KIND_BITS) | kind] ?? 0;
-      count[month + kind * GROUPS.length + group] = persons;
+    sums.fill(0);
+    for (const part of parts) {
+      const from = part << KIND_BITS;
+      for (let kind = 0; kind < KINDS; kind += 1)
+        sums[kind] = (sums[kind] ?? 0) + (tallied[from + kind] ?? 0);
     }
+    for (let kind = 0; kind < KINDS; kind += 1) count[month + kind * groups + group] = sums[kind] ?? 0;
   });
   tallied.fill(0);
 }

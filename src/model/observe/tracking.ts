@@ -76,6 +76,8 @@ function makeShadow(world: WorldState, row: number, kind: number): number {
   markShadow(world, shadow, kind);
   world.history.countedAt[shadow] = 0;
   world.history.countedIn[shadow] = 0;
+  world.history.countedWork[shadow] = 0;
+  world.history.countedPost[shadow] = 0;
   world.addConcerned(shadow);
   leaveQueue(world, shadow);
   dropVoucher(world, shadow);

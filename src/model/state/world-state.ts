@@ -94,6 +94,8 @@ export class WorldState {
   readonly jobCells = this.arena.declare('jobCell', JOB_CELL_COLUMNS);
   readonly tracks = this.arena.declare('track', observed.TRACK_COLUMNS);
   readonly marks = this.arena.declare('mark', observed.MARK_COLUMNS);
+  readonly work = this.arena.declare('work', observed.WORK_COLUMNS);
+  readonly countyPosts = this.arena.declare('county', observed.COUNTY_POST_COLUMNS);
   readonly tallies = this.arena.declare('tally', observed.TALLY_COLUMNS);
   readonly series = this.arena.declare('series', observed.SERIES_COLUMNS);
   readonly scalars = this.arena.declare('scalar', observed.SCALAR_COLUMNS);
