@@ -175,8 +175,7 @@ export class WorldState {
     const spare = capacity - this.highWater + (this.clock.freeRows[0] ?? 0);
     if (spare >= needed) return;
     const longer = Math.ceil((capacity + needed) * 1.25);
-    this.arena.grow('person', longer);
-    this.arena.grow('row', longer);
+    this.arena.growAll({ person: longer, row: longer });
   }
 
   /** A free row. Throws where `reserveRows` was not asked for enough. */
