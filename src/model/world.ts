@@ -117,7 +117,10 @@ export class RunningWorld implements World {
   }
 
   restore(snapshot: Uint8Array): void {
-    this.state.arena.restore(snapshot);
+    const { arena, scenario, options } = this.state;
+    arena.restore(snapshot);
+    // A world without shadows has no room for what is told of them.
+    arena.growAll(recorderCapacities(scenario.end - scenario.start, options.shadows));
     this.compiledFor = null;
   }
 
