@@ -5,7 +5,7 @@ import type { ResolvedScenario, RunKey } from './declarations.js';
 import { layOutEmployers, settleLayout } from './market/employers.js';
 import { layOutSlots } from './market/slots.js';
 import { PURSES } from './measures/columns.js';
-import { placesInForce } from './measures/volumes.js';
+import { allPlaces, placesInForce } from './measures/volumes.js';
 import { CHANNEL_PREFIX, resolveChannels } from './measures/channels.js';
 import { takesUnregistered } from './measures/eligibility.js';
 import { MONTH } from './month.js';
@@ -117,7 +117,10 @@ export class RunningWorld implements World {
   }
 
   restore(snapshot: Uint8Array): void {
-    this.state.arena.restore(snapshot);
+    const { arena, scenario, options } = this.state;
+    arena.restore(snapshot);
+    // A world without shadows has no room for what is told of them.
+    arena.growAll(recorderCapacities(scenario.end - scenario.start, options.shadows));
     this.compiledFor = null;
   }
 
@@ -184,10 +187,11 @@ function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions
   const reader = new ParameterReader(scenario.parameters, scenario.opening ?? scenario.start);
   const slots = layOutSlots(scenario, reader.vector('market.slots'));
   const employers = layOutEmployers(slots, key, reader.scalar('market.employer.largest'));
+  const rows = firstRows(scenario);
   state.arena.allocate({
     clock: 1,
-    person: FIRST_ROWS,
-    row: FIRST_ROWS,
+    person: rows,
+    row: rows,
     county: COUNTIES.length,
     places: MEASURE_LIMIT * COUNTIES.length,
     budget: PURSES * COUNTIES.length,
@@ -210,11 +214,21 @@ function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions
     ledgerStart: 0,
     local: LOCAL_CELLS * (scenario.end - scenario.start),
     past: PAST_OUTCOMES.length * pastMonths(scenario),
-    ...recorderCapacities(scenario.end - scenario.start),
+    ...recorderCapacities(scenario.end - scenario.start, options.shadows),
   });
   layOutOffices(state, reader);
   settleLayout(state, slots, employers, reader);
   return state;
+}
+
+/** Rows for everybody there ever is and a month's newcomers, so that without shadows nothing grows while people come. */
+function firstRows({ population, sample, measures }: ResolvedScenario): number {
+  const persons = Math.max(...population.total) * (1 + 2 * NEWCOMER_ROOM);
+  const places = measures.reduce(
+    (sum, measure) => sum + Math.max(0, ...measure.places.map((dated) => allPlaces(dated))),
+    COUNTIES.length * measures.length * sample,
+  );
+  return Math.ceil((persons + SHADOWS_PER_START * places) / sample) + 2 * FIRST_ROWS;
 }
 
 /** A world at the first month of its burn-in: nobody there yet. */
