@@ -55,6 +55,8 @@ export function readNumbers(bytes: Uint8Array): JobNumbers {
  * @throws MachineError where a thread dies; whatever a job throws, which is a defect
  */
 export async function runJobs(plan: Plan, jobs: readonly Job[], options: PoolOptions): Promise<void> {
+  // A run that was stopped while its tables were written has no jobs left.
+  if (jobs.length === 0) return;
   const progress = new SharedArrayBuffer(jobs.length * 2 * Int32Array.BYTES_PER_ELEMENT);
   const { cache, part, spells } = options;
   const setup: JobSetup = {
