@@ -52,6 +52,25 @@ function withoutForced({ tipping }: RunInputs): (world: { readonly scenario: str
   return ({ scenario }) => !forced.has(scenario);
 }
 
+/** By code units: the order of rows depends neither on the language nor on the order scenarios were named in. */
+function byScenario(a: { readonly scenario: string }, b: { readonly scenario: string }): number {
+  return a.scenario < b.scenario ? -1 : a.scenario > b.scenario ? 1 : 0;
+}
+
+/** A comparison whose rows come in the order of scenarios' ids, whatever order they were named in. */
+function inTableOrder(comparison: Comparison): Comparison {
+  const { contrasts, league, outsideAccounts, effects } = comparison;
+  const byPair = <T extends { readonly scenario: string; readonly against: string }>(rows: readonly T[]): T[] =>
+    rows.toSorted((a, b) => byScenario(a, b) || byScenario({ scenario: a.against }, { scenario: b.against }));
+  return {
+    ...comparison,
+    contrasts: byPair(contrasts),
+    league: byPair(league),
+    outsideAccounts: byPair(outsideAccounts),
+    effects: byPair(effects),
+  };
+}
+
 /** The same with each world once: of a scenario lived in several batches, the first stands for all. */
 export function* worldsOnce(folder: RunFolder, inputs: RunInputs): Generator<JobResult> {
   const { batches } = inputs.plan;
@@ -94,11 +113,12 @@ export async function writeTables(
 ): Promise<TableRecord[]> {
   const tables = new TableWriter(folder, inputs.csv, context.signal);
   if (comparison !== null) {
-    await tables.csv('effects.csv', effectRows(comparison));
-    await tables.csv('league.csv', leagueTable(comparison));
-    await tables.csv('ministry.csv', ministryTable(comparison));
-    await tables.csv('accounts.csv', accountsTable(comparison));
-    await tables.csv('outside-account.csv', outsideAccountTable(comparison));
+    const ordered = inTableOrder(comparison);
+    await tables.csv('effects.csv', effectRows(ordered));
+    await tables.csv('league.csv', leagueTable(ordered));
+    await tables.csv('ministry.csv', ministryTable(ordered));
+    await tables.csv('accounts.csv', accountsTable(ordered));
+    await tables.csv('outside-account.csv', outsideAccountTable(ordered));
   }
   await tables.csv('outcomes.csv', headlines(folder, inputs));
   // Every outcome in every group of dozens of worlds is more than anybody opens: a league has the headlines.
@@ -137,7 +157,7 @@ function* outcomePieces(
 ): Generator<TablePiece> {
   for (const result of worldsOnce(folder, inputs)) {
     const { worlds, ...job } = tablesOf(result);
-    for (const world of worlds) {
+    for (const world of worlds.toSorted(byScenario)) {
       for (const { outcomes: named, groups, series: all } of [world, world.local]) {
         for (const [index, outcome] of named.entries()) {
           if (!wantsOutcome(outcome.name)) continue;
@@ -176,7 +196,9 @@ function* personPieces(
 ): Generator<TablePiece> {
   const isShown = withoutForced(inputs);
   for (const result of resultsOf(folder, inputs)) {
-    const shown = result.worlds.flatMap((world, place) => (isShown(world) ? [{ world, place }] : []));
+    const shown = result.worlds
+      .flatMap((world, place) => (isShown(world) ? [{ world, place }] : []))
+      .sort((a, b) => byScenario(a.world, b.world));
     for (const { world, place } of which === 'first' ? shown.slice(0, 1) : shown) {
       const spells = folder.loadSpells(result.job, place);
       if (spells === null) throw new Error(`the spells of job ${result.job.id} are gone`);

@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import seedrandom from 'seedrandom';
 import { FAULTS } from './kinds.js';
 import { hashesOf, innenfor, leftBeside, stateOf, timesOf } from './program.js';
-import { TINY, writeTiny } from './tiny.js';
+import { TINY, writeTiny } from '../determinism/tiny.js';
 
 const PAGE = fileURLToPath(new URL('../../docs/faults.md', import.meta.url));
 const BEGIN = '<!-- table: npm run faults -- --keep -->';

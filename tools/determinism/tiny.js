@@ -1,4 +1,4 @@
-/** A country of next to nobody over eighteen months, and one policy: what the fault and determinism tools run. */
+/** A country of next to nobody over eighteen months, and two policies: what the fault and determinism tools run. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -25,14 +25,33 @@ policies:
     money: new
 `;
 
-/** Name of the scenario's file. */
+const ANOTHER = `format: 1
+id: another
+title: {nb: En annen, en: Another}
+base: tiny-base
+policies:
+  - id: another-subsidy
+    kind: wage-subsidy
+    first_start: 2025-05
+    last_start: 2025-08
+    who:
+      age_at_start: 18 to 29
+      any_of: [{nav_group: [situational, specially-adapted]}]
+    subsidy: {length: at most 6 months, share_of_wage_cost_by_year: [40 %]}
+    places: {use: 10000 at a time, why: none stated}
+    money: new
+`;
+
+/** Names of the scenarios' files. */
 export const TINY = 'tiny.yaml';
+export const OTHER = 'another.yaml';
 
 /**
- * Writes the two scenario files into a folder.
+ * Writes the scenario files into a folder.
  * @param {string} folder
  */
 export function writeTiny(folder) {
   writeFileSync(join(folder, 'tiny-base.yaml'), BASE);
   writeFileSync(join(folder, TINY), SCENARIO);
+  writeFileSync(join(folder, OTHER), ANOTHER);
 }
