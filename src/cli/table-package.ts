@@ -12,6 +12,10 @@ const PARQUET = '.parquet';
 /** Titles of the tables by file. */
 const TABLES: Readonly<Record<string, Title>> = {
   'effects.csv': { nb: 'Effekter med intervaller', en: 'Effects with their intervals' },
+  'curves.csv': {
+    nb: 'Egen effekt måned for måned siden start, for alle',
+    en: 'Own effects by month since the start, of everybody',
+  },
   'outcomes.csv': {
     nb: 'Hovedutfall for alle, måned for måned',
     en: 'Headline outcomes of everybody, month by month',
@@ -54,6 +58,12 @@ const OWN_FIELDS: Readonly<Record<string, Readonly<Record<string, Partial<Field>
     high: { unit: 'percentage points' },
     n: { title: { nb: 'gjentakelser bak raden', en: 'replications behind the row' } },
     horizon: { title: { nb: 'måneder siden trekningen', en: 'months since the draw' } },
+  },
+  'curves.csv': {
+    difference: { unit: 'percentage points' },
+    low: { unit: 'percentage points' },
+    high: { unit: 'percentage points' },
+    horizon: { title: { nb: 'måneder siden start', en: 'months since the start' } },
   },
   'accounts.csv': { low: { unit: 'kroner' }, high: { unit: 'kroner' } },
   'validation.csv': { year: { title: { nb: 'år', en: 'year' } } },

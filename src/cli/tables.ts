@@ -1,5 +1,6 @@
 import {
   accountsTable,
+  curveTable,
   effectRows,
   isHeadline,
   leagueTable,
@@ -115,6 +116,7 @@ export async function writeTables(
   if (comparison !== null) {
     const ordered = inTableOrder(comparison);
     await tables.csv('effects.csv', effectRows(ordered));
+    await tables.csv('curves.csv', curveTable(ordered));
     await tables.csv('league.csv', leagueTable(ordered));
     await tables.csv('ministry.csv', ministryTable(ordered));
     await tables.csv('accounts.csv', accountsTable(ordered));

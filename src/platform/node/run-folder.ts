@@ -77,6 +77,7 @@ const OWN_NAMES = [
   'people.parquet',
   'spells.parquet',
   'exposure.parquet',
+  'curves.csv',
   'league.csv',
   'ministry.csv',
   'accounts.csv',
