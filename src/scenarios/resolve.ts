@@ -4,7 +4,7 @@ import type { MeasureSpec } from '../model/measure-spec.js';
 import { acceptedValues, readAccepted, withValues } from './accepted-draws.js';
 import type { CatalogueMeasure } from './catalogue.js';
 import { catalogueSpec, readCatalogue, scenarioDeclarations } from './catalogue.js';
-import type { Overrides } from './choices.js';
+import { isMapping, type Overrides } from './choices.js';
 import { checkHorizon, refuseSameParameter } from './conflicts.js';
 import type { Evidence } from './evidence.js';
 import { loadEvidence } from './evidence.js';
@@ -138,6 +138,7 @@ export function resolveScenario(
     }),
     tippingPoints: readTippingPoints(scenario.form.what_would_have_to_be_true, {
       policies,
+      inherited: !isMapping(scenario.source.tree) || !('what_would_have_to_be_true' in scenario.source.tree),
       locate: (path) => scenario.source.locate(path),
     }),
     warnings: unusedWarnings(evidence.problems),

@@ -42,6 +42,8 @@ export interface TippingPoint {
 
 interface Setting {
   readonly policies: readonly BuiltPolicy[];
+  /** Whether the scenario extended asks, not the file itself: a version without its subsidy asks nothing. */
+  readonly inherited: boolean;
   readonly locate: (path: Path) => Location;
 }
 
@@ -49,13 +51,14 @@ interface Setting {
  * The tipping points of a scenario.
  *
  * @throws InputError with one problem: an outcome that is none, something nobody can force, a range without room, or no policy
- *   that brings a subsidy
+ *   that brings a subsidy where the file itself asks
  */
 export function readTippingPoints(
   forms: readonly TippingForm[] | undefined,
-  { policies, locate }: Setting,
+  { policies, inherited, locate }: Setting,
 ): TippingPoint[] {
   const measures = policies.flatMap(({ spec }) => (spec?.subsidy ? [spec.id] : []));
+  if (inherited && measures.length === 0) return [];
   return (forms ?? []).map(({ outcome, forced, from, to }, index) => {
     const at = (key: string): Location => locate(['what_would_have_to_be_true', index, key]);
     if (!TIPPING_OUTCOMES.includes(outcome))

@@ -103,7 +103,8 @@ describe('explain', () => {
     ['young-users-by-group-2016', 'fact'],
     ['aap-three-years', 'history'],
     ['ungdomsgaranti', 'scheme'],
-    ['KVP', 'scheme'],
+    ['KVP', 'measure'],
+    ['karensår', 'scheme'],
     ['activity duty under 30', 'scheme'],
     ['praksisplass', 'measure'],
   ])('says that %s is a %s', (name, kind) => {

@@ -86,6 +86,11 @@ const LINES: readonly Shown[] = PAGES.flatMap((page) =>
       .map((command) => ({ page, command })),
   ),
 );
+/** Files a page has its reader make on the way: `innenfor new policy NAME`. */
+const MADE = LINES.flatMap(({ page, command }) => {
+  const name = /^innenfor new (?:policy|scenario) (\S+)/.exec(command)?.[1];
+  return name === undefined ? [] : [`${page} ${name}.yaml`];
+});
 const INNENFOR = LINES.filter(({ command }) => /^(npx --no )?innenfor /.test(command));
 
 interface Call {
@@ -125,10 +130,11 @@ describe('a command in the documentation', () => {
     for (const option of options) expect([...VALUED, ...SWITCHES]).toContain(option);
   });
 
-  it.each(INNENFOR)('$page: "$command" names what exists', ({ command }) => {
+  it.each(INNENFOR)('$page: "$command" names what exists', ({ page, command }) => {
     const { name, operands } = callOf(command);
     if (['compare', 'run', 'check', 'trace'].includes(name)) {
       for (const scenario of operands) {
+        if (MADE.includes(`${page} ${scenario}`)) continue;
         if (scenario.endsWith('.yaml')) expect(existsSync(join(REPOSITORY, scenario))).toBe(true);
         else expect(SCENARIOS).toContain(scenario);
       }

@@ -9,7 +9,7 @@ import { NO_MEASURE } from '../../src/model/measures/columns.js';
 import { MONEY_ITEMS } from '../../src/model/observe/layout.js';
 import { PRESENT_FREE, PRESENT_RESIDENT, REAL } from '../../src/model/people/columns.js';
 import type { WorldResult } from '../../src/model/results.js';
-import { APPRENTICESHIP, NOT_ENROLLED } from '../../src/model/school/columns.js';
+import { APPRENTICESHIP, INTRODUCTION, NOT_ENROLLED } from '../../src/model/school/columns.js';
 import type { RunningWorld } from '../../src/model/world.js';
 import { WITH_SHADOWS, newWorld, runTo, scenario, seriesOf } from './world.js';
 
@@ -62,7 +62,10 @@ function watchMonth(world: RunningWorld, watched: Watched): void {
     const has = benefits.set[row] ?? 0;
     if (present !== PRESENT_RESIDENT && (job | measure | enrolment | has | (nav.group[row] ?? 0)) !== 0)
       note('abroad and still busy');
-    if (enrolment !== NOT_ENROLLED && job !== NO_JOB) note('a main job beside full-time education');
+    // Whoever is hired out of the introduction programme leaves it in the month after, when school has its turn.
+    const justHired = enrolment === INTRODUCTION && market.jobSince[row] === month;
+    if (enrolment !== NOT_ENROLLED && job !== NO_JOB && !justHired)
+      note('a main job beside full-time education');
     if (enrolment !== NOT_ENROLLED && measure !== NO_MEASURE) note('a measure beside full-time education');
     if (enrolment === APPRENTICESHIP && market.sideJob[row] !== 0)
       note('a side job beside an apprenticeship');
@@ -135,7 +138,8 @@ function watchMonth(world: RunningWorld, watched: Watched): void {
 
 /**
  * A measure holds more than its places only where places were taken away: then nobody new is let in. What waits for
- * money or for a job specialist may leave a place empty (`places.test.ts` says when); what needs a place only may not.
+ * money or for a job specialist may leave a place empty (`places.test.ts` says when); what needs a place only may not. A
+ * subsidised place may be empty while others wait as long as promises of it are out: their holders look for an employer.
  */
 function watchPlaces(world: RunningWorld, note: (what: string) => void): void {
   const { state } = world;
@@ -143,10 +147,12 @@ function watchPlaces(world: RunningWorld, note: (what: string) => void): void {
   const month = world.month - 1;
   const voucherMonths = state.scenario.parameters.get('measures.voucher.months')?.[0]?.values[0] ?? 0;
   const letIn = new Set<number>();
+  const promised = new Set<number>();
   for (let row = 0; row < state.highWater; row += 1) {
     if (people.present[row] !== PRESENT_RESIDENT || people.shadow[row] !== REAL) continue;
     const waits = measures.voucher[row] ?? 0;
     const inside = measures.measure[row] ?? 0;
+    if (waits !== NO_MEASURE) promised.add(waits - 1);
     const newVoucher = waits !== NO_MEASURE && measures.voucherUntil[row] === month + voucherMonths;
     const spec = state.scenario.measures[inside - 1];
     const newPlace = inside !== NO_MEASURE && measures.since[row] === month && spec?.subsidy === null;
@@ -159,7 +165,7 @@ function watchPlaces(world: RunningWorld, note: (what: string) => void): void {
     const { places, occupied, waiting } = state.placePools;
     const free = inAll(places) - inAll(occupied);
     if (letIn.has(index) && free < 0) note('let in where no place was free');
-    const placesOnly = !spec.needsSpecialist && !waitsForMoney(spec);
+    const placesOnly = !spec.needsSpecialist && !waitsForMoney(spec) && !promised.has(index);
     if (placesOnly && inAll(waiting) > 0 && free > 0) note('a place left empty while someone waits');
   });
 }

@@ -9,9 +9,8 @@ import { fullLibrary } from './shipped-library.js';
 
 /** One end for all worlds, so that they share their burn-in. */
 const END = monthOf(2041, 1);
-/** Months lived before the first policy date, apart from what it is held against, and from that date on. */
+/** Months lived before the first policy date, apart from what it is held against. */
 const BEFORE = 3;
-const FROM = 6;
 const KEY = runKey('library', 0, 0);
 const OPTIONS = { shadows: false, spells: false };
 
@@ -46,6 +45,7 @@ interface Plan {
  * The pairs of some scenarios. A world they are held against is lived once, up to the last date any of them needs.
  *
  * @param sample persons behind one agent
+ * @param after months lived from the first policy date on
  */
 export class LivedLibrary {
   /** States at the first month of the window by what was lived; states and results of the worlds held against. */
@@ -57,13 +57,14 @@ export class LivedLibrary {
   constructor(
     private readonly ids: readonly string[],
     private readonly sample: number,
+    private readonly after: number,
   ) {}
 
   /** @throws InputError where the scenario's files are broken */
   pair(id: string): LivedPair {
     const plan = this.planOf(id);
     const { mine, other, begins, differs } = plan;
-    const [from, to] = span(plan);
+    const [from, to] = this.span(plan);
     if (!this.results.has(other.id)) this.liveBase(other.id);
     const world = openWorldAt(mine, KEY, OPTIONS, held(this.states, `${other.id} ${String(from)}`));
     while (world.month < to) world.step();
@@ -107,7 +108,7 @@ export class LivedLibrary {
       }
     });
     const mine = plans.filter(({ other }) => other.id === base);
-    const spans = mine.map(span);
+    const spans = mine.map((plan) => this.span(plan));
     const [scenario] = mine.map(({ other }) => other);
     if (scenario === undefined) throw new Error(`nothing is held against ${base}`);
     const world = this.open(scenario);
@@ -120,6 +121,11 @@ export class LivedLibrary {
     this.results.set(base, world.harvest(0, 0));
   }
 
+  private span({ mine, begins, differs }: Plan): [from: Month, to: Month] {
+    const first = Math.min(begins, differs);
+    return [Math.max(mine.start, first - BEFORE), Math.min(END, Math.max(begins, differs) + this.after)];
+  }
+
   private open(scenario: ResolvedScenario): World {
     const name = burnInKey(burnInContent(scenario), KEY, OPTIONS);
     const kept = this.opened.get(name);
@@ -129,11 +135,6 @@ export class LivedLibrary {
     this.opened.set(name, world.snapshot());
     return world;
   }
-}
-
-function span({ mine, begins, differs }: Plan): [from: Month, to: Month] {
-  const first = Math.min(begins, differs);
-  return [Math.max(mine.start, first - BEFORE), Math.min(END, Math.max(begins, differs) + FROM)];
 }
 
 function held<Value>(map: ReadonlyMap<string, Value>, name: string): Value {

@@ -29,11 +29,12 @@ export interface DeductionTables {
 
 export function compileDeduction(parameters: ParameterReader): DeductionTables {
   const drawn = parameters.scalar('market.deduction.drawn') * DRAW_RANGE;
+  const effort = 1 + parameters.scalar('market.deduction.effort');
   return {
     drawn,
     bornFrom: parameters.scalar('market.deduction.born-from') * MONTHS,
     bornTo: (parameters.scalar('market.deduction.born-to') + 1) * MONTHS,
-    effort: drawn === 0 ? 1 : 1 + parameters.scalar('market.deduction.effort'),
+    effort: drawn === 0 ? 1 : effort,
   };
 }
 

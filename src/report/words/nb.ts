@@ -88,7 +88,7 @@ export const nb: Words = {
       '**Verden**: To verdener, med og uten politikken, med samme mennesker og samme tilfeldigheter. **Ringvirkning** er verden minus summen av egne virkninger: det som tilfalt eller rammet andre.',
       '**Simuleringsstøy** er 95 % t-intervall over parvise gjentakelser. **Parameterusikkerhet** er spennet mellom 2,5- og 97,5-prosentilen over trukne parametersett. De vises hver for seg. Utenfor begge: hvordan folk over 40 reagerer (de mister plasser til de unge og gjør ikke noe ved det), og modellens form.',
       '**Jobb uten tilskudd** og **jobb med tilskudd** holdes fra hverandre. Sysselsatt alene er aldri et hovedfunn, for en jobb med tilskudd teller som sysselsatt og skjuler innlåsing.',
-      '**Brutto** betyr lønnstilskudd, ytelser, tiltak og veiledertid i faste priser, for alle som betaler, arbeidsgivers egen del av lønnen medregnet. Produksjon og netto nåverdi står på hengselkortet; inntektsskatt og merverdiavgift er ikke modellert.',
+      '**Brutto** betyr lønnstilskudd, ytelser, tiltak og veiledertid i faste priser, for alle som betaler, arbeidsgivers egen del av lønnen medregnet. Produksjon og netto nåverdi står i regnskapet for samfunnet og på kortet over det hovedfunnene henger på; inntektsskatt og merverdiavgift er ikke modellert.',
       'Tall er rundet av til det intervallet bærer. En forskjell med null i intervallet kan ikke skilles fra null. Under 8 gjentakelser vises ingen intervaller, og under 100 simulerte deltakere ingen hovedfunn.',
     ],
   },
