@@ -19,7 +19,7 @@ const CURVE_COLUMNS = [
   'high',
   'parameter_low',
   'parameter_high',
-  'simulated',
+  'simulated_persons',
 ] as const;
 
 /**
@@ -47,7 +47,7 @@ export function* curveTable({ contrasts }: Comparison): Generator<ColumnTable> {
             high: written(high),
             parameter_low: written(parameterLow),
             parameter_high: written(parameterHigh),
-            simulated: persons[index],
+            simulated_persons: persons[index],
           };
         }),
       ),

@@ -90,6 +90,11 @@ export function inputsOf(folder: RunFolder): RunInputs {
   }
 }
 
+/** Rooms beside the engine whose code decides what the parts of a command's run hold. */
+export function programOf(command: Manifest['command'] | undefined): readonly string[] {
+  return command === 'validate' ? ['validation'] : [];
+}
+
 /** What the manifest of a new run says. */
 export function manifestOf(inputs: RunInputs): Manifest {
   const { plan } = inputs;

@@ -2,7 +2,7 @@
 import type { Title } from './language.js';
 
 /** As in a data package: what a reader of the table is to take a cell for. */
-export type FieldType = 'string' | 'integer' | 'number' | 'yearmonth' | 'year' | 'boolean';
+export type FieldType = 'string' | 'integer' | 'number' | 'yearmonth' | 'boolean';
 
 export interface Field {
   readonly type: FieldType;
@@ -85,19 +85,14 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   simulated_participants: field('integer', 'simulerte deltakere', 'simulated participants', 'agents'),
   participants_share: field('number', 'andel av deltakerne', 'share of the participants', 'share'),
   shadows_share: field('number', 'andel av skyggene', 'share of the shadows', 'share'),
-  parameter_low: field(
-    'number',
-    'nedre grense, parametrene',
-    'lower limit, parameters',
-    'percentage points',
+  parameter_low: field('number', 'nedre grense, parametrene', 'lower limit, parameters', 'percentage points'),
+  parameter_high: field('number', 'øvre grense, parametrene', 'upper limit, parameters', 'percentage points'),
+  simulated_persons: field(
+    'integer',
+    'simulerte personer bak måneden',
+    'simulated people behind the month',
+    'agents',
   ),
-  parameter_high: field(
-    'number',
-    'øvre grense, parametrene',
-    'upper limit, parameters',
-    'percentage points',
-  ),
-  simulated: field('integer', 'simulerte personer bak måneden', 'simulated people behind the month', 'agents'),
   without: field('number', 'nivå uten politikken', 'level without the policy'),
   with: field('number', 'nivå med politikken', 'level with the policy'),
   difference: field('number', 'forskjell', 'difference'),

@@ -65,8 +65,15 @@ export function outcomeOf(args, { node = process.execPath, cache }) {
  * @param {string} csv
  */
 function figuresOf(csv) {
-  const rows = csv.trim().split('\r\n').slice(1).map((line) => line.split(','));
-  const last = rows.map(([, , , , month]) => month).sort().at(-1);
+  const rows = csv
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(','));
+  const last = rows
+    .map(([, , , , month]) => month)
+    .sort()
+    .at(-1);
   /** @type {Record<string, number>} */
   const figures = {};
   for (const [scenario, , , replication, month, outcome, , value] of rows) {

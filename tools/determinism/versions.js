@@ -13,7 +13,10 @@ import { parseArgs } from 'node:util';
 import { RUNS, build, differences, outcomeOf } from './runs.js';
 
 const { values: options } = parseArgs({
-  options: { versions: { type: 'string', default: '20,22,24' }, runs: { type: 'string', default: Object.keys(RUNS).join(',') } },
+  options: {
+    versions: { type: 'string', default: '20,22,24' },
+    runs: { type: 'string', default: Object.keys(RUNS).join(',') },
+  },
 });
 const scratch = mkdtempSync(join(tmpdir(), 'innenfor-nodes-'));
 try {
@@ -25,7 +28,10 @@ try {
     const node = fetchNode(version);
     const told = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
     for (const name of options.runs.split(',')) {
-      const outcome = outcomeOf(RUNS[/** @type {keyof typeof RUNS} */ (name)], { node, cache: join(scratch, `cache-${version}`) });
+      const outcome = outcomeOf(RUNS[/** @type {keyof typeof RUNS} */ (name)], {
+        node,
+        cache: join(scratch, `cache-${version}`),
+      });
       const expected = first.get(name) ?? outcome;
       first.set(name, expected);
       const found = differences(expected, outcome);
@@ -48,10 +54,14 @@ try {
 function fetchNode(version) {
   const prefix = join(scratch, `node-${version}`);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  execFileSync(npm, ['install', '--prefix', prefix, '--no-save', '--no-audit', '--no-fund', `node@${version}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  execFileSync(
+    npm,
+    ['install', '--prefix', prefix, '--no-save', '--no-audit', '--no-fund', `node@${version}`],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  );
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   return join(prefix, 'node_modules', 'node', 'bin', name);
 }

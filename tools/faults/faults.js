@@ -50,7 +50,9 @@ try {
   for (const fault of FAULTS) {
     if (options.only !== undefined && fault.id !== options.only) continue;
     const random = seedrandom(`${options.seed} ${fault.id}`);
-    rows.push(await repeat(fault, { root, environment, run, jobs, seconds: whole.seconds, random }, expected));
+    rows.push(
+      await repeat(fault, { root, environment, run, jobs, seconds: whole.seconds, random }, expected),
+    );
   }
   const table = tableOf(rows);
   process.stdout.write(`${table}\n`);
@@ -67,7 +69,15 @@ try {
  * @param {Map<string, string>} expected
  */
 async function repeat(fault, setting, expected) {
-  const row = { fault, times: 0, struck: 0, kept: 0, twice: 0, torn: 0, trouble: /** @type {string[]} */ ([]) };
+  const row = {
+    fault,
+    times: 0,
+    struck: 0,
+    kept: 0,
+    twice: 0,
+    torn: 0,
+    trouble: /** @type {string[]} */ ([]),
+  };
   const missing = fault.needs?.() ?? null;
   if (missing !== null) return { ...row, missing };
   for (let time = 0; time < times; time++) {
@@ -125,7 +135,16 @@ async function repeat(fault, setting, expected) {
 function tableOf(rows) {
   const cells = rows.map(({ fault, times: done, struck, kept, twice, torn, trouble, missing }) =>
     missing === null
-      ? [fault.title, done, struck, fault.message, torn, kept, twice, trouble.length === 0 ? 'nothing' : trouble.length]
+      ? [
+          fault.title,
+          done,
+          struck,
+          fault.message,
+          torn,
+          kept,
+          twice,
+          trouble.length === 0 ? 'nothing' : trouble.length,
+        ]
       : [fault.title, `not here: ${missing}`, '', fault.message, '', '', '', ''],
   );
   const heading = [

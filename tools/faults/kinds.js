@@ -103,7 +103,10 @@ export const FAULTS = [
     disturb: async ({ root, environment, run, random }) => {
       const folder = join(root, 'run');
       const limit = `ulimit -f ${Math.ceil(random() * 400)}`;
-      return { folder, ended: [await innenfor([...run, '--out', folder], { cwd: root, environment, limit })] };
+      return {
+        folder,
+        ended: [await innenfor([...run, '--out', folder], { cwd: root, environment, limit })],
+      };
     },
   },
   {

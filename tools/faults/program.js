@@ -37,7 +37,10 @@ export async function innenfor(args, { cwd, environment = {}, limit, during }) {
   const child =
     limit === undefined
       ? spawn(process.execPath, [PROGRAM, ...args], { cwd, env })
-      : spawn('bash', ['-c', `${limit}; exec "$@"`, 'bash', process.execPath, PROGRAM, ...args], { cwd, env });
+      : spawn('bash', ['-c', `${limit}; exec "$@"`, 'bash', process.execPath, PROGRAM, ...args], {
+          cwd,
+          env,
+        });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (/** @type {Buffer} */ text) => (stdout += text.toString()));
   child.stderr.on('data', (/** @type {Buffer} */ text) => (stderr += text.toString()));

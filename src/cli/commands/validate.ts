@@ -22,7 +22,16 @@ import {
   type Part,
 } from '../../validation/index.js';
 import { installedLibrary, type Context } from '../context.js';
-import { ending, evidenceHash, leftFor, refuseOther, shownPath, simulate, writeTiming } from '../execute.js';
+import {
+  ending,
+  evidenceHash,
+  leftFor,
+  programOf,
+  refuseOther,
+  shownPath,
+  simulate,
+  writeTiming,
+} from '../execute.js';
 import { EXIT, UsageError } from '../failures.js';
 import { keepScore } from '../score-file.js';
 import { TableWriter } from '../table-writer.js';
@@ -37,8 +46,7 @@ import { SAY } from '../words.js';
 import { SAY_VALIDATION } from '../words-validation.js';
 
 const FILES = { csv: 'validation.csv', json: 'validation.json', page: 'validation.html' } as const;
-/** Rooms beside the engine whose code decides what a part holds. */
-const MEASURING = ['validation'];
+const MEASURING = programOf('validate');
 
 interface OpenedValidation {
   readonly folder: RunFolder;

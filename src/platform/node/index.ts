@@ -16,6 +16,7 @@ export {
 } from './machine-error.js';
 export { writeParquet, ROWS_PER_GROUP, type ParquetColumn, type ParquetDescription } from './parquet.js';
 export { readNumbers, readResult, runJobs, usualWorkers, type PoolOptions } from './pool.js';
+export { NoArchive, readTar, writeTar, type TarEntry } from './tar.js';
 export { tellProgress, type ProgressTeller, type ProgressWords } from './progress.js';
 export {
   FolderRefused,

@@ -44,7 +44,7 @@ export class FolderRefused extends Error {
   override readonly name = 'FolderRefused';
 
   constructor(
-    readonly reason: 'exists' | 'unfinished' | 'other-version' | 'no-run' | 'locked',
+    readonly reason: 'exists' | 'unfinished' | 'other-version' | 'other-program' | 'no-run' | 'locked',
     readonly path: string,
   ) {
     super(`${path}: ${reason}`);
@@ -140,6 +140,20 @@ export class RunFolder {
     folder.lock();
     folder.write({ ...manifest, state: 'running' });
     return folder;
+  }
+
+  /**
+   * A complete run, to be read and not written to.
+   *
+   * @throws FolderRefused where there is none, it is not complete, or another program did it
+   */
+  static finished(path: string, program: ProgramVersion): RunFolder {
+    const manifest = readManifest(path);
+    if (manifest === null) throw new FolderRefused('no-run', path);
+    if (manifest.state !== 'complete') throw new FolderRefused('unfinished', path);
+    if (manifest.engine !== program.engine || manifest.version !== program.version)
+      throw new FolderRefused('other-program', path);
+    return new RunFolder(path, manifest);
   }
 
   /** The complete run of the same input and program in this folder, or null. */
