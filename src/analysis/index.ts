@@ -12,6 +12,7 @@ export {
   type PlainInterval,
 } from './interval.js';
 export { type HingeTables } from './hinge-sample.js';
+export { curveTable } from './curve-table.js';
 export { accountsTable, leagueTable, ministryTable, outsideAccountTable } from './ministry-csv.js';
 export { naiveTable } from './naive.js';
 export { quantile } from './quantile.js';

@@ -7,6 +7,7 @@ import { compare } from './commands/compare.js';
 import { explain } from './commands/explain.js';
 import { list } from './commands/list.js';
 import { STARTER_KINDS, newFile } from './commands/new.js';
+import { pack, type PackOptions } from './commands/pack.js';
 import { verify } from './commands/rerun.js';
 import { run } from './commands/run.js';
 import { trace } from './commands/trace.js';
@@ -155,7 +156,13 @@ function buildProgram(): Command {
         newFile(contextOf(options, false), kind, name, options.force === true);
       },
     );
-  command('rerun <dir>', 'the same bytes again, or which table differs')
+  command('pack <dir>', 'a replication package of a complete run')
+    .option('--out <path>', 'folder, or a file ending in .tar.gz; DIR-pack by default')
+    .option('--force', 'overwrite what is there')
+    .action((folder: string, options: PackOptions & CommonOptions) =>
+      pack(contextOf(options, false), folder, options),
+    );
+  command('rerun <dir>', 'the same bytes of a run folder or a package again, or which table differs')
     .requiredOption('--verify', 'hold every table against those in the folder')
     .addOption(wholeNumber('--workers <n>', 'threads', 1))
     .action(async (folder: string, options: { workers?: number } & CommonOptions) => {
@@ -170,6 +177,8 @@ function contextOf(options: CommonOptions, stops: boolean): Context {
   if (stops) {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
+        // Asked twice: at once. Whatever is half done lies beside its place, and is done again by --resume.
+        if (stopper.signal.aborted) process.exit(signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated);
         stopper.abort(signal);
       });
     }
