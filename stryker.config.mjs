@@ -10,7 +10,7 @@ const config = {
   mutate: ['src/analysis/**/*.ts', 'src/model/**/*.ts'],
   ignorePatterns: ['/examples', '/docs', '/dist', '/runs', '/bench'],
   disableTypeChecks: false,
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   jsonReporter: { fileName: 'coverage/mutation.json' },
   tempDirName: '.cache/stryker',
