@@ -171,6 +171,8 @@ function contextOf(options: CommonOptions, stops: boolean): Context {
   if (stops) {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
+        // Asked twice: at once. Whatever is half done lies beside its place, and is done again by --resume.
+        if (stopper.signal.aborted) process.exit(signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated);
         stopper.abort(signal);
       });
     }

@@ -100,6 +100,10 @@ export const SAY = {
     nb: `Avbrutt. Ferdige jobber er tatt vare på. Fortsett med: --resume ${path}`,
     en: `Interrupted. Finished jobs are kept. Continue with: --resume ${path}`,
   }),
+  kept: (path: string): Title => ({
+    nb: `Ferdige jobber er tatt vare på. Når det er rettet, fortsett med: --resume ${path}`,
+    en: `Finished jobs are kept. When that is put right, continue with: --resume ${path}`,
+  }),
   report: { nb: 'Rapport', en: 'Report' },
   tables: { nb: 'Tabeller', en: 'Tables' },
   sameBytes: { nb: 'samme bytes', en: 'the same bytes' },

@@ -3,7 +3,7 @@ import { exists, writeWhole } from '../../platform/node/index.js';
 import { compareLines } from '../compare-lines.js';
 import { comparisonOf, type FullComparison } from '../comparison.js';
 import { installedLibrary, type Context, type JsonDocument } from '../context.js';
-import { doJobs, openRun, resumeRun, shownPath, type OpenedRun } from '../execute.js';
+import { doJobs, ending, openRun, resumeRun, shownPath, type OpenedRun } from '../execute.js';
 import { Interrupted, UsageError } from '../failures.js';
 import { hingeDocuments } from '../hinge-lines.js';
 import { leagueLines, ministryDocuments } from '../league-lines.js';
@@ -31,7 +31,10 @@ export async function compare(
   else await finishJobs(context, run, options);
   const score = readScore(installedLibrary());
   const full = withScore(comparisonOf(run.folder, run.inputs), score);
-  if (!run.isComplete) await finishFolder(context, run, full, score);
+  if (!run.isComplete)
+    await ending(context, run.folder, run.inputs.plan.jobs.length, () =>
+      finishFolder(context, run, full, score),
+    );
   show(context, run, full);
 }
 
@@ -58,7 +61,7 @@ async function finishFolder(
 ): Promise<void> {
   const { folder, inputs } = run;
   context.note(SAY.writing[context.language]);
-  const tables = writeTables(folder, inputs, full.comparison);
+  const tables = await writeTables(context, folder, inputs, full.comparison);
   context.note(SAY.reporting[context.language]);
   // The chart library is large: only who writes a report loads it.
   const { renderLeague, renderReport } = await import('../../report/index.js');

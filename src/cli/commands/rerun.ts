@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
   FolderRefused,
   RunFolder,
+  fileDigest,
   programVersion,
   readManifest,
-  sha256,
   toJson,
   onMachine,
   type Manifest,
@@ -37,11 +37,11 @@ export async function verify(context: Context, folderName: string, options: Reru
   // A validation is done again by its own command: the same options give the same bytes.
   if (command === 'validate') throw new UsageError('other-command', SAY.otherCommand(path, command), command);
   const original = RunFolder.resume(path, programVersion());
-  const beside = onMachine('cannot make a temporary folder', () => mkdtempSync(join(tmpdir(), 'innenfor-')));
+  const beside = onMachine('make-folder', tmpdir(), () => mkdtempSync(join(tmpdir(), 'innenfor-')));
   try {
     const again =
       command === 'trial'
-        ? [await trialAgain(context, original, beside, options.workers)]
+        ? await trialAgain(context, original, beside, options.workers)
         : await tablesAgain(context, original, beside, options.workers);
     const tables = again.map(({ file, sha256: hash }) => ({
       file,
@@ -73,6 +73,7 @@ async function tablesAgain(
   const folder = RunFolder.create(beside, manifestOf(inputs), toJson(inputs), true);
   await doJobs(context, { folder, inputs, isComplete: false }, workers);
   return writeTables(
+    context,
     folder,
     inputs,
     inputs.command === 'compare' ? comparisonOf(folder, inputs).comparison : null,
@@ -82,7 +83,7 @@ async function tablesAgain(
 /** Hash of a table as it lies there, or null where it is gone. */
 function hashOf(path: string): string | null {
   try {
-    return sha256(readFileSync(path));
+    return fileDigest(path).sha256;
   } catch {
     return null;
   }

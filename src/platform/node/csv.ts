@@ -1,4 +1,6 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { Breath } from './breath.js';
+import { writeAll } from './files.js';
 
 /** Columns of equal length by name, in the order they are written. */
 export interface TablePiece {
@@ -35,8 +37,19 @@ export function* csvText(pieces: Iterable<TablePiece>, dialect: CsvDialect): Gen
   }
 }
 
-/** Writes a table to a file; gives the number of rows. */
-export function writeCsv(path: string, pieces: Iterable<TablePiece>, dialect: CsvDialect): number {
+/**
+ * Writes a table to a file, one piece at a time.
+ *
+ * @param signal stops between two pieces
+ * @returns number of rows
+ */
+export async function writeCsv(
+  path: string,
+  pieces: Iterable<TablePiece>,
+  dialect: CsvDialect,
+  signal: AbortSignal,
+): Promise<number> {
+  const breath = new Breath(signal);
   const file = openSync(path, 'w');
   let rows = 0;
   function* counted(): Generator<TablePiece> {
@@ -46,7 +59,10 @@ export function writeCsv(path: string, pieces: Iterable<TablePiece>, dialect: Cs
     }
   }
   try {
-    for (const text of csvText(counted(), dialect)) writeSync(file, text);
+    for (const text of csvText(counted(), dialect)) {
+      writeAll(file, Buffer.from(text, 'utf8'));
+      await breath.take();
+    }
   } finally {
     closeSync(file);
   }

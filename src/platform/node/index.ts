@@ -4,10 +4,17 @@ export { CalibrationFolder } from './calibration-folder.js';
 export { fromJson, toJson } from './codec.js';
 export { csvText, writeCsv, type CsvDialect, type TablePiece } from './csv.js';
 export { PACKAGE_ROOT, programVersion, type ProgramVersion } from './engine.js';
-export { exists, makeFolder, sha256, writeBeside, writeWhole } from './files.js';
+export { exists, fileDigest, makeFolder, readPieces, sha256, writeBeside, writeWhole } from './files.js';
 export { readInstalledLibrary, readUserFile, type FoundContent, type UserFile } from './library.js';
-export { isSystemError, MachineError, onMachine } from './machine-error.js';
-export { writeParquet, ROWS_PER_GROUP, type ParquetColumn } from './parquet.js';
+export {
+  faultOf,
+  isSystemError,
+  MachineError,
+  onMachine,
+  type MachineFault,
+  type Tried,
+} from './machine-error.js';
+export { writeParquet, ROWS_PER_GROUP, type ParquetColumn, type ParquetDescription } from './parquet.js';
 export { readNumbers, readResult, runJobs, usualWorkers, type PoolOptions } from './pool.js';
 export { tellProgress, type ProgressTeller, type ProgressWords } from './progress.js';
 export {

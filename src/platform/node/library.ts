@@ -11,7 +11,7 @@ const FOLDERS = ['evidence', 'policies', 'scenarios'];
 export function readInstalledLibrary(root: string): Map<string, FoundContent> {
   const files = new Map<string, FoundContent>();
   for (const folder of FOLDERS) {
-    onMachine(`cannot read the installed ${folder}`, () => {
+    onMachine('read', join(root, folder), () => {
       for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
         if (!entry.isFile()) continue;
         const path = join(entry.parentPath, entry.name);
@@ -66,7 +66,7 @@ function readContent(path: string, limit: number): FoundContent | null {
   if (status === undefined) return null;
   if (status.isDirectory()) return { folder: true };
   if (status.size > limit) return { bytes: status.size };
-  return onMachine(`cannot read ${path}`, () => {
+  return onMachine('read', path, () => {
     // A pipe or device says nothing of its size: never read more than one byte too much.
     const buffer = Buffer.alloc(limit + 1);
     const file = openSync(path, 'r');
@@ -85,7 +85,7 @@ function readContent(path: string, limit: number): FoundContent | null {
 }
 
 function yamlBeside(path: string): string[] {
-  return onMachine(`cannot read the folder of ${path}`, () =>
+  return onMachine('read', dirname(path), () =>
     readdirSync(dirname(path)).filter((name) => name.endsWith('.yaml')),
   ).sort();
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { Job, JobResult } from '../../experiments/index.js';
 import type { JobNumbers } from '../../validation/index.js';
 import type { ProgramVersion } from './engine.js';
-import { exists, makeFolder, writeWhole } from './files.js';
+import { fromSource } from './codec.js';
+import { spellsFile } from './do-job.js';
+import { exists, isBeside, makeFolder, sweepBeside, writeWhole } from './files.js';
+import { withFile } from './frames.js';
 import { onMachine } from './machine-error.js';
-import { readNumbers, readResult } from './pool.js';
 
 export type RunState = 'running' | 'complete' | 'interrupted';
 
@@ -60,6 +62,7 @@ const OWN_NAMES = [
   INPUTS,
   LOCK,
   PARTS,
+  'datapackage.json',
   'timing.json',
   'result.json',
   'report.html',
@@ -74,7 +77,16 @@ const OWN_NAMES = [
   'people.parquet',
   'spells.parquet',
   'exposure.parquet',
+  'league.csv',
+  'ministry.csv',
+  'accounts.csv',
+  'outside-account.csv',
 ];
+
+/** What a run that was killed before it had a manifest may have left: nothing of it is worth keeping. */
+const BEGINNINGS = [INPUTS, LOCK, PARTS];
+
+type Spells = JobResult['worlds'][number]['spells'];
 
 /** A folder on disk that holds one run. */
 export class RunFolder {
@@ -91,15 +103,19 @@ export class RunFolder {
    */
   static create(path: string, manifest: Manifest, inputs: string, force: boolean): RunFolder {
     if (exists(path)) {
-      if (!force && readFolder(path).length > 0) throw new FolderRefused(refusal(path, manifest), path);
+      if (!force && !isBarelyBegun(path)) throw new FolderRefused(refusal(path, manifest), path);
       refuseLocked(path);
-      for (const name of OWN_NAMES) rmSync(join(path, name), { recursive: true, force: true });
+      onMachine('clear', path, () => {
+        for (const name of OWN_NAMES) rmSync(join(path, name), { recursive: true, force: true });
+        sweepBeside(path);
+      });
     }
     makeFolder(join(path, PARTS));
     const folder = new RunFolder(path, manifest);
     folder.lock();
-    folder.write(manifest);
+    // Before the manifest: where there is one, there is a run that can be taken up.
     writeWhole(join(path, INPUTS), inputs);
+    folder.write(manifest);
     return folder;
   }
 
@@ -117,6 +133,9 @@ export class RunFolder {
     const folder = new RunFolder(path, manifest);
     if (manifest.state === 'complete') return folder;
     refuseLocked(path);
+    onMachine('clear', path, () => {
+      for (const place of [path, folder.parts]) sweepBeside(place);
+    });
     folder.lock();
     folder.write({ ...manifest, state: 'running' });
     return folder;
@@ -137,38 +156,43 @@ export class RunFolder {
 
   /** Text of `inputs.json`. */
   readInputs(): string {
-    return onMachine('cannot read the inputs of the run', () =>
-      readFileSync(join(this.path, INPUTS), 'utf8'),
-    );
+    const path = join(this.path, INPUTS);
+    return onMachine('read', path, () => readFileSync(path, 'utf8'));
   }
 
   file(name: string): string {
     return join(this.path, name);
   }
 
+  /** Folder of the finished jobs. */
+  get parts(): string {
+    return join(this.path, PARTS);
+  }
+
   savePart(job: Job, bytes: Uint8Array): void {
     writeWhole(this.partOf(job), bytes);
   }
 
-  /** A finished job's result, or null where it is not finished or its part is damaged. */
+  /** True where a job need not be done again. @param spells whether it is to have left its worlds' spells too */
+  hasPart(job: Job, spells: boolean): boolean {
+    const result = this.loadPart(job);
+    if (result === null) return false;
+    return !spells || result.worlds.every((_, world) => exists(join(this.parts, spellsFile(job, world))));
+  }
+
+  /** A finished job's result without spells, or null where it is not finished or its part is damaged. */
   loadPart(job: Job): JobResult | null {
-    return this.readPart(job, readResult);
+    return readStored(this.partOf(job)) as JobResult | null;
   }
 
   /** The same for a job of a validation. */
   loadNumbers(job: Job): JobNumbers | null {
-    return this.readPart(job, readNumbers);
+    return readStored(this.partOf(job)) as JobNumbers | null;
   }
 
-  private readPart<T>(job: Job, read: (bytes: Uint8Array) => T): T | null {
-    const path = this.partOf(job);
-    if (!exists(path)) return null;
-    try {
-      return read(readFileSync(path));
-    } catch {
-      // Cut off by a crash of the machine: the job is done again.
-      return null;
-    }
+  /** Spells of one world of a finished job, or null where none were kept. @param world its place in the job */
+  loadSpells(job: Job, world: number): Spells {
+    return readStored(join(this.parts, spellsFile(job, world))) as Spells;
   }
 
   /** Marks the run complete. All tables are in place by now. */
@@ -184,7 +208,7 @@ export class RunFolder {
   }
 
   private partOf(job: Job): string {
-    return join(this.path, PARTS, `${job.id}.part`);
+    return join(this.parts, `${job.id}.part`);
   }
 
   private write(manifest: Manifest): void {
@@ -194,7 +218,9 @@ export class RunFolder {
 
   private lock(): void {
     const owner = JSON.stringify({ process: process.pid, host: hostname() });
-    onMachine(`cannot lock ${this.path}`, () => writeFileSync(join(this.path, LOCK), `${owner}\n`));
+    onMachine('lock', this.path, () => {
+      writeFileSync(join(this.path, LOCK), `${owner}\n`);
+    });
   }
 
   private unlock(): void {
@@ -220,8 +246,26 @@ function refusal(path: string, manifest: Manifest): FolderRefused['reason'] {
   return found.state === 'complete' ? 'exists' : 'unfinished';
 }
 
+/** True for an empty folder, and for one whose run was killed before anything was done. */
+function isBarelyBegun(path: string): boolean {
+  return readFolder(path).every((name) => {
+    if (name === PARTS) return readFolder(join(path, PARTS)).every(isBeside);
+    return BEGINNINGS.includes(name) || isBeside(name);
+  });
+}
+
 function readFolder(path: string): string[] {
-  return onMachine(`cannot read ${path}`, () => readdirSync(path));
+  return onMachine('read', path, () => readdirSync(path));
+}
+
+/** What `pieces` wrote, or null where it is not there or was cut off by a crash of the machine. */
+function readStored(path: string): unknown {
+  if (!exists(path)) return null;
+  try {
+    return withFile(path, fromSource);
+  } catch {
+    return null;
+  }
 }
 
 /** A lock whose process is gone is no lock. Of another machine's process nothing can be known. */
