@@ -196,7 +196,8 @@ function tell(error: unknown, args: readonly string[]): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
   const language = languageFrom(args);
   if (error instanceof Interrupted) {
-    if (error.folder !== null) process.stderr.write(`${plainText(SAY.interrupted(error.folder)[language])}\n`);
+    if (error.folder !== null)
+      process.stderr.write(`${plainText(SAY.interrupted(error.folder)[language])}\n`);
     return error.signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
   }
   const failure = failureOf(error, language);

@@ -60,7 +60,9 @@ function byScenario(a: { readonly scenario: string }, b: { readonly scenario: st
 /** A comparison whose rows come in the order of scenarios' ids, whatever order they were named in. */
 function inTableOrder(comparison: Comparison): Comparison {
   const { contrasts, league, outsideAccounts, effects } = comparison;
-  const byPair = <T extends { readonly scenario: string; readonly against: string }>(rows: readonly T[]): T[] =>
+  const byPair = <T extends { readonly scenario: string; readonly against: string }>(
+    rows: readonly T[],
+  ): T[] =>
     rows.toSorted((a, b) => byScenario(a, b) || byScenario({ scenario: a.against }, { scenario: b.against }));
   return {
     ...comparison,

@@ -2,7 +2,7 @@
 import type { Title } from './language.js';
 
 export const FOLDER_REFUSED: Readonly<
-  Record<'exists' | 'unfinished' | 'other-version' | 'no-run' | 'locked', (path: string) => Title>
+  Record<'exists' | 'unfinished' | 'other-version' | 'no-run' | 'changed' | 'locked', (path: string) => Title>
 > = {
   exists: (path) => ({
     nb: `Mappen ${path} finnes fra før. Velg en annen med --out, eller overskriv kjøringen i den med --force.`,
@@ -19,6 +19,10 @@ export const FOLDER_REFUSED: Readonly<
   'no-run': (path) => ({
     nb: `Det er ingen kjøring i ${path}.`,
     en: `There is no run in ${path}.`,
+  }),
+  changed: (path) => ({
+    nb: `Filen inputs.json i ${path} er ikke den kjøringen ble begynt med. Kjør på nytt i en annen mappe med --out.`,
+    en: `The file inputs.json in ${path} is not what the run was begun with. Run again in another folder with --out.`,
   }),
   locked: (path) => ({
     nb: `En annen prosess arbeider i ${path}. Er du sikker på at den er borte, slett filen «lock» der.`,

@@ -66,12 +66,16 @@ function readTokens(text: string, lines: LineCounter, place: Place, whole: Locat
     signs += 1;
     if (signs > SIGN_LIMIT) throw new InputError([source.tooManySigns(whole, SIGN_LIMIT)]);
     for (const token of parser.next(lexeme)) take(token);
-    // The document itself is one level, and a value another.
-    if (parser.stack.length > DEPTH_LIMIT + 2)
+    if (parser.stack.length > DEPTH_LIMIT && depthOf(parser.stack) > DEPTH_LIMIT)
       throw new InputError([source.tooDeep(place(parser.offset), DEPTH_LIMIT)]);
   }
   for (const token of parser.end()) take(token);
   return tokens;
+}
+
+/** Lists and keys that are open; the document, and the text being read, are none. */
+function depthOf(open: readonly CST.Token[]): number {
+  return open.filter(({ type }) => /^(?:block-map|block-seq|flow-collection)$/.test(type)).length;
 }
 
 function refuseSyntax(at: Location, message: string): never {
