@@ -2,10 +2,8 @@ import { join, resolve } from 'node:path';
 import { buildTrial, trialColumns, type RosterTables, type TrialAnalysis } from '../../analysis/index.js';
 import { contentHash } from '../../experiments/index.js';
 import {
-  FolderRefused,
   RunFolder,
   exists,
-  fromJson,
   programVersion,
   toJson,
   usualWorkers,
@@ -14,7 +12,16 @@ import {
   type TableRecord,
 } from '../../platform/node/index.js';
 import type { Context } from '../context.js';
-import { ending, evidenceHash, leftFor, refuseOther, shownPath, simulate, writeTiming } from '../execute.js';
+import {
+  ending,
+  evidenceHash,
+  inputsOf,
+  leftFor,
+  refuseOther,
+  shownPath,
+  simulate,
+  writeTiming,
+} from '../execute.js';
 import { Interrupted, UsageError } from '../failures.js';
 import { TableWriter } from '../table-writer.js';
 import { trialDocument, type TrialPlaces } from '../trial-document.js';
@@ -76,13 +83,8 @@ function takeUp(context: Context, name: string): OpenedTrial {
   const path = resolve(context.folder, name);
   refuseOther(path, 'trial');
   const folder = RunFolder.resume(path, programVersion());
-  try {
-    const inputs = fromJson(folder.readInputs()) as TrialInputs;
-    return { folder, inputs, isComplete: folder.manifest.state === 'complete' };
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new FolderRefused('no-run', path);
-    throw error;
-  }
+  const inputs = inputsOf<TrialInputs>(folder);
+  return { folder, inputs, isComplete: folder.manifest.state === 'complete' };
 }
 
 function manifestOf(inputs: TrialInputs): Manifest {
@@ -156,7 +158,7 @@ export async function trialAgain(
   beside: string,
   workers?: number,
 ): Promise<readonly TableRecord[]> {
-  const inputs = fromJson(original.readInputs()) as TrialInputs;
+  const inputs = inputsOf<TrialInputs>(original);
   const folder = RunFolder.create(beside, manifestOf(inputs), toJson(inputs), true);
   const opened = { folder, inputs, isComplete: false };
   await doTrial(context, opened, workers);

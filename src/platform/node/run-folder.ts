@@ -7,6 +7,7 @@ import type { ProgramVersion } from './engine.js';
 import { fromSource } from './codec.js';
 import { spellsFile } from './do-job.js';
 import { exists, isBeside, makeFolder, sweepBeside, writeWhole } from './files.js';
+import { isManifest } from './is-manifest.js';
 import { withFile } from './frames.js';
 import { onMachine } from './machine-error.js';
 
@@ -44,7 +45,14 @@ export class FolderRefused extends Error {
   override readonly name = 'FolderRefused';
 
   constructor(
-    readonly reason: 'exists' | 'unfinished' | 'other-version' | 'other-program' | 'no-run' | 'locked',
+    readonly reason:
+      | 'exists'
+      | 'unfinished'
+      | 'other-version'
+      | 'other-program'
+      | 'no-run'
+      | 'changed'
+      | 'locked',
     readonly path: string,
   ) {
     super(`${path}: ${reason}`);
@@ -246,9 +254,8 @@ export class RunFolder {
 /** The manifest in a folder, or null where there is none that can be read. */
 export function readManifest(path: string): Manifest | null {
   try {
-    const manifest = JSON.parse(readFileSync(join(path, MANIFEST), 'utf8')) as Manifest;
-    // Read before anything is known of the file: it may be anybody's manifest.
-    return (manifest.schema as string) === 'innenfor.manifest/1' ? manifest : null;
+    const manifest: unknown = JSON.parse(readFileSync(join(path, MANIFEST), 'utf8'));
+    return isManifest(manifest) ? manifest : null;
   } catch {
     return null;
   }
@@ -285,12 +292,13 @@ function readStored(path: string): unknown {
 
 /** A lock whose process is gone is no lock. Of another machine's process nothing can be known. */
 function refuseLocked(path: string): void {
-  let owner: { process: number; host: string };
+  let owner: Partial<{ process: number; host: string }> | null;
   try {
     owner = JSON.parse(readFileSync(join(path, LOCK), 'utf8')) as typeof owner;
   } catch {
     return;
   }
+  if (typeof owner?.host !== 'string' || typeof owner.process !== 'number') return;
   if (owner.host !== hostname() || (owner.process !== process.pid && isAlive(owner.process))) {
     throw new FolderRefused('locked', path);
   }
