@@ -11,15 +11,15 @@ export interface JobHooks {
   progress(monthsDone: number, monthsTotal: number): void;
 }
 
-/** A world at the first month of the reported window. */
-export function liveBurnIn(
+/** A world at the first month of the reported window; hands back after every month it lives. */
+export function* livingBurnIn(
   scenario: ResolvedScenario,
   name: string,
   key: RunKey,
   options: WorldOptions,
   clock: Clock,
   hooks: JobHooks | undefined,
-): World {
+): Generator<void, World> {
   const kept = hooks?.loadSnapshot(name) ?? null;
   if (kept !== null) return openWorldAt(scenario, key, options, kept);
   const world = createWorld(scenario, key, options);
@@ -27,9 +27,23 @@ export function liveBurnIn(
   while (world.month < scenario.start) {
     world.step();
     clock.tick();
+    yield;
   }
   hooks?.saveSnapshot(name, world.snapshot());
   return world;
+}
+
+/** The same in one go. */
+export function liveBurnIn(...given: Parameters<typeof livingBurnIn>): World {
+  return lived(livingBurnIn(...given));
+}
+
+/** What comes of something lived month by month, without a pause. */
+export function lived<T>(months: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = months.next();
+    if (done === true) return value;
+  }
 }
 
 /** Keeps the state for every scenario that begins to differ in the month the world is about to live. */

@@ -4,7 +4,7 @@ import { openWorldAt, type WorldOptions } from '../model/index.js';
 import { planForks, type Fork } from './fork.js';
 import { keepStem, runHingeJob } from './hinge-job.js';
 import { Ledgers } from './ledgers.js';
-import { Clock, liveBurnIn, takeBranches, type JobHooks } from './living.js';
+import { Clock, lived, livingBurnIn, takeBranches, type JobHooks } from './living.js';
 import type { Job, JobResult, Plan } from './plan.js';
 import { runKey } from './run-key.js';
 import { burnInKey } from './snapshot-key.js';
@@ -25,6 +25,11 @@ export function scenariosOf(plan: Plan, job: Job): readonly ResolvedScenario[] {
  * plan and the job alone, with and without hooks.
  */
 export function runJob(plan: Plan, job: Job, hooks?: JobHooks): JobResult {
+  return lived(livingJob(plan, job, hooks));
+}
+
+/** The same, handing back after every month: for who must hear a call to stop in between. */
+export function* livingJob(plan: Plan, job: Job, hooks?: JobHooks): Generator<void, JobResult> {
   const scenarios = scenariosOf(plan, job);
   const key = runKey(plan.seed, job.replication, plan.commonLuck === true ? 0 : job.draw);
   const forks = planForks(scenarios);
@@ -41,12 +46,20 @@ export function runJob(plan: Plan, job: Job, hooks?: JobHooks): JobResult {
   // Snapshots a later scenario is copied from, by position of that scenario; dropped once used.
   const branches = new Map<number, Uint8Array>();
 
-  const worlds = scenarios.map((scenario, position): WorldResult => {
+  const worlds: WorldResult[] = [];
+  for (const [position, scenario] of scenarios.entries()) {
     const branch = branches.get(position);
     branches.delete(position);
     const world =
       branch === undefined
-        ? liveBurnIn(scenario, burnInKey(forks[position].content, key, options), key, options, clock, hooks)
+        ? yield* livingBurnIn(
+            scenario,
+            burnInKey(forks[position].content, key, options),
+            key,
+            options,
+            clock,
+            hooks,
+          )
         : openWorldAt(scenario, key, options, branch);
     const children = forks.flatMap((fork, child) =>
       fork.parent === position ? [{ child, month: fork.month }] : [],
@@ -57,10 +70,11 @@ export function runJob(plan: Plan, job: Job, hooks?: JobHooks): JobResult {
       if (world.month >= scenario.end) break;
       world.step();
       clock.tick();
+      yield;
     }
     ledgers.close(position, world);
-    return world.harvest(job.replication, job.draw);
-  });
+    worlds.push(world.harvest(job.replication, job.draw));
+  }
   return plan.ledgers === true ? { job, worlds, pairs: ledgers.pairs() } : { job, worlds };
 }
 

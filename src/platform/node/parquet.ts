@@ -1,5 +1,5 @@
 import { ParquetWriter, fileWriter, schemaFromColumnData, type BasicType } from 'hyparquet-writer';
-import type { TablePiece } from './csv.js';
+import type { TablePiece } from '../csv-text.js';
 
 /** Rows of a row group, whatever the pieces the table comes in. */
 export const ROWS_PER_GROUP = 100_000;
