@@ -101,6 +101,7 @@ export const SAY = {
     en: `Interrupted. Finished jobs are kept. Continue with: --resume ${path}`,
   }),
   report: { nb: 'Rapport', en: 'Report' },
+  explorer: { nb: 'Regn selv i nettleseren', en: 'Simulate in the browser' },
   tables: { nb: 'Tabeller', en: 'Tables' },
   sameBytes: { nb: 'samme bytes', en: 'the same bytes' },
   otherBytes: { nb: 'FORSKJELLIG', en: 'DIFFERS' },

@@ -11,9 +11,27 @@ import { voiceOf } from './voice.js';
 export type { Language, Title } from './language.js';
 export { LEAST_PARTICIPANTS, LEAST_REPLICATIONS } from './rules.js';
 export type { CurveOrigin, Replay } from './replay.js';
+export {
+  drawFrames,
+  FRAMES,
+  type AnyChart,
+  type Drawing,
+  type DrawnChart,
+  type Frame,
+  type Subject,
+} from './chart.js';
+export { headlines, type Headline } from './headline.js';
 export { renderLeague, type LeagueOptions } from './league/page.js';
+export { CHARTS } from './order.js';
+export { measuresShown } from './lookups.js';
+export { withShownIntervals } from './rules.js';
+export type { Column, Table } from './table.js';
 export { renderTrial } from './trial/page.js';
 export { renderValidation } from './validation/page.js';
+export { voiceOf, type Voice } from './voice.js';
+export { en as enWords } from './words/en.js';
+export { nb as nbWords } from './words/nb.js';
+export type { Words } from './words/shape.js';
 
 export interface ReportOptions {
   /** The language the file opens in; the other is in it too. */

@@ -5,6 +5,7 @@ export { fromJson, toJson } from './codec.js';
 export { csvText, type CsvDialect, type TablePiece } from '../csv-text.js';
 export { writeCsv } from './csv.js';
 export { PACKAGE_ROOT, programVersion, type ProgramVersion } from './engine.js';
+export { openFile } from './open-file.js';
 export { exists, makeFolder, sha256, writeBeside, writeWhole } from './files.js';
 export { readInstalledLibrary, readUserFile, type FoundContent, type UserFile } from './library.js';
 export { isSystemError, MachineError, onMachine } from './machine-error.js';

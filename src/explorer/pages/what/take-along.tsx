@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { writeAddress } from '../../address.js';
+import { EngineFailure } from '../../engine/client.js';
+import type { Compared } from '../../engine/compare-messages.js';
+import type { FileText } from '../../engine/describe-messages.js';
+import type { Failure } from '../../engine/protocol.js';
+import { Copy } from '../../chart.js';
+import { saveText } from '../../saving.js';
+import { useApp } from '../../shell/app.js';
+import { Failed } from './failed.js';
+import { OpenFile } from './open-file.js';
+
+/** Link, scenario file, tables; and the other way, a file of the reader's own. */
+export function TakeAlong({ compared }: { readonly compared: Compared | null }) {
+  const { words, engine, address } = useApp();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = (wanted: Promise<readonly FileText[]>, type: string): void => {
+    setFailure(null);
+    wanted.then(
+      (files) => {
+        for (const { name, text } of files) saveText(name, text, type);
+      },
+      (error: unknown) => {
+        if (error instanceof EngineFailure) setFailure(error.failure);
+      },
+    );
+  };
+  const { wish, run } = address;
+  return (
+    <div class="card">
+      <h2>{words.what.take}</h2>
+      <div class="tools">
+        <Copy
+          label={words.shell.link.copy}
+          text={() => `${location.href.split('#')[0]}#${writeAddress(address)}`}
+        />
+        <button
+          type="button"
+          onClick={() => {
+            save(
+              engine.start('file', { wish, run }).result.then((file) => [file]),
+              'application/yaml',
+            );
+          }}
+        >
+          {words.what.download}
+        </button>
+        <button
+          type="button"
+          disabled={compared === null}
+          onClick={() => {
+            if (compared !== null) save(engine.start('tables', { key: compared.key }).result, 'text/csv');
+          }}
+        >
+          {words.what.tables}
+        </button>
+      </div>
+      <p class="help">{words.what.downloadHelp(`innenfor compare ${wish.scenario}-explored.yaml`)}</p>
+      {failure !== null && <Failed failure={failure} />}
+      <OpenFile />
+    </div>
+  );
+}
