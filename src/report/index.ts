@@ -40,6 +40,8 @@ export interface ReportOptions {
   readonly titles?: ReadonlyMap<string, Title>;
   /** The kept validation, and how each effect curve came about; none where the replay has not been scored. */
   readonly replay?: Replay;
+  /** Address of the page that simulates in the browser, where it lies beside the report. */
+  readonly door?: string | undefined;
 }
 
 /**
@@ -55,5 +57,5 @@ export async function renderReport(comparison: Comparison, options: ReportOption
   const bodies: string[] = [];
   for (const voice of voices) bodies.push(await renderBody(shown, voice, options.replay ?? NO_REPLAY));
   const [nb, en] = voices.map((voice) => pageTitle(shown, voice));
-  return pageDocument({ language: options.language, titles: { nb, en }, bodies });
+  return pageDocument({ language: options.language, titles: { nb, en }, bodies, door: options.door });
 }

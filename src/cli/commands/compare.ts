@@ -3,6 +3,7 @@ import { exists, writeWhole } from '../../platform/node/index.js';
 import { compareLines } from '../compare-lines.js';
 import { comparisonOf, type FullComparison } from '../comparison.js';
 import { installedLibrary, type Context, type JsonDocument } from '../context.js';
+import { EXPLORER_PAGE, writeDoor } from '../explorer-file.js';
 import { doJobs, openRun, resumeRun, shownPath, type OpenedRun } from '../execute.js';
 import { Interrupted, UsageError } from '../failures.js';
 import { hingeDocuments } from '../hinge-lines.js';
@@ -32,7 +33,7 @@ export async function compare(
   else await finishJobs(context, run, options);
   const score = readScore(installedLibrary());
   const full = withScore(comparisonOf(run.folder, run.inputs), score);
-  if (!run.isComplete) await finishFolder(context, run, full, score);
+  if (!run.isComplete) await finishFolder(context, run, full, { score, written });
   show(context, run, full);
 }
 
@@ -55,7 +56,7 @@ async function finishFolder(
   context: Context,
   run: OpenedRun,
   full: FullComparison,
-  score: ValidationTable | null,
+  { score, written }: { readonly score: ValidationTable | null; readonly written: readonly string[] },
 ): Promise<void> {
   const { folder, inputs } = run;
   context.note(SAY.writing[context.language]);
@@ -68,9 +69,15 @@ async function finishFolder(
     language: context.language,
     titles: inputs.measureTitles,
     replay: replayOf(score, inputs.plan.scenarios),
+    door: await writeDoor(context, folder, shownIn(inputs), written),
   });
   writeWhole(folder.file(REPORT), page);
   folder.finish(inputs.plan.jobs.length, tables);
+}
+
+/** The scenario the report is about first: what the page beside it opens with. */
+function shownIn({ contrasts, scenarios }: OpenedRun['inputs']): string {
+  return contrasts.at(0)?.scenario ?? scenarios[0].id;
 }
 
 function show(context: Context, run: OpenedRun, full: FullComparison): void {
@@ -90,6 +97,8 @@ function show(context: Context, run: OpenedRun, full: FullComparison): void {
   context.print('');
   context.print(`${SAY.tables[language]}: ${shownPath(context, run.folder.path)}`);
   context.print(`${SAY.report[language]}: ${shownPath(context, run.folder.file(REPORT))}`);
+  const door = run.folder.file(EXPLORER_PAGE);
+  if (exists(door)) context.print(`${SAY.explorer[language]}: ${shownPath(context, door)}`);
 }
 
 /** Where nobody took part: whether the policy is for anybody at all. */

@@ -2,9 +2,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openFile } from '../../platform/node/index.js';
 import { installedLibrary, type Context } from '../context.js';
-import { EXPLORER_PAGE, writeExplorer } from '../explorer-file.js';
+import { EXPLORER_PAGE, startOf, writeExplorer } from '../explorer-file.js';
 import { SAY } from '../words.js';
-import { startOf } from '../explorer-start.js';
 
 export interface ExploreOptions {
   readonly out?: string;

@@ -9,6 +9,12 @@ export class EngineFailure extends Error {
   }
 }
 
+/** What an error of a job means to the reader. */
+export function failureFrom(error: unknown): Failure {
+  if (error instanceof EngineFailure) return error.failure;
+  return { kind: 'defect', message: error instanceof Error ? error.message : String(error) };
+}
+
 /** What happens underway. */
 export interface Listener<K extends TaskName> {
   onProgress?(progress: Progress): void;

@@ -7,7 +7,7 @@ import { Controls } from './what/controls.js';
 import { TakeAlong } from './what/take-along.js';
 import { useComparison } from './what/use-comparison.js';
 import { useDescription } from './what/use-description.js';
-import { Failed } from './what/failed.js';
+import { Failed } from '../shell/failed.js';
 
 export function WhatPage() {
   const { words, address, change } = useApp();

@@ -37,6 +37,7 @@ export const en: Words = {
     cancel: 'Cancel',
     cancelled: 'Cancelled. The numbers below are from what was done by then.',
     again: 'Work it out again',
+    backToWritten: 'Back to what the page was written for',
     failures: {
       memory: 'The machine has too little memory for this. Choose a smaller sample and try again.',
       died: 'The work stopped without saying why; often that is too little memory. Try again, perhaps with a smaller sample.',

@@ -36,6 +36,7 @@ export const nb: Words = {
     cancel: 'Avbryt',
     cancelled: 'Avbrutt. Tallene under er fra det som ble ferdig.',
     again: 'Regn ut igjen',
+    backToWritten: 'Tilbake til det siden ble skrevet for',
     failures: {
       memory: 'Maskinen har ikke minne nok til dette. Velg et mindre utvalg og prøv igjen.',
       died: 'Utregningen stoppet uten grunn å oppgi; ofte er det for lite minne. Prøv igjen, gjerne med et mindre utvalg.',

@@ -36,6 +36,7 @@ export const nn: Words = {
     cancel: 'Avbryt',
     cancelled: 'Avbrote. Tala under er frå det som vart ferdig.',
     again: 'Rekn ut igjen',
+    backToWritten: 'Tilbake til det sida vart skriven for',
     failures: {
       memory: 'Maskina har ikkje nok minne til dette. Vel eit mindre utval og prøv igjen.',
       died: 'Utrekninga stoppa utan å seie kvifor; ofte er det for lite minne. Prøv igjen, gjerne med eit mindre utval.',

@@ -45,6 +45,7 @@ export interface EngineWords {
   readonly cancel: string;
   readonly cancelled: string;
   readonly again: string;
+  readonly backToWritten: string;
   readonly failures: Readonly<Record<'memory' | 'died' | 'defect' | 'alone' | 'input', string>>;
 }
 

@@ -45,6 +45,5 @@ export const whatEn: WhatWords = {
   openHelp: 'Choose a YAML file, or drop it on the page.',
   fileRefused: (name) => `${name} cannot be used:`,
   fileTooLarge: 'The file is larger than 2 MB; a scenario is a few kB.',
-  backToShipped: 'Back to what the page was written for',
   notInLanguage: '',
 };

@@ -45,6 +45,5 @@ export const whatNb: WhatWords = {
   openHelp: 'Velg en YAML-fil, eller slipp den på siden.',
   fileRefused: (name) => `${name} kan ikke brukes:`,
   fileTooLarge: 'Filen er større enn 2 MB; et scenario er noen få kB.',
-  backToShipped: 'Tilbake til det siden ble skrevet for',
   notInLanguage: '',
 };

@@ -45,6 +45,5 @@ export const whatNn: WhatWords = {
   openHelp: 'Vel ei YAML-fil, eller slepp ho på sida.',
   fileRefused: (name) => `${name} kan ikkje brukast:`,
   fileTooLarge: 'Fila er større enn 2 MB; eit scenario er nokre få kB.',
-  backToShipped: 'Tilbake til det sida vart skriven for',
   notInLanguage: 'Titlar og kjelder frå filene står på bokmål, slik dei er skrivne.',
 };

@@ -39,6 +39,5 @@ export interface WhatWords {
   readonly openHelp: string;
   fileRefused(name: string): string;
   readonly fileTooLarge: string;
-  readonly backToShipped: string;
   readonly notInLanguage: string;
 }

@@ -3,7 +3,7 @@ import { useWidth, Figure } from '../../chart.js';
 import type { Compared } from '../../engine/compare-messages.js';
 import type { DrawnChart, Headline } from '../../../report/index.js';
 import { useApp } from '../../shell/app.js';
-import { Failed } from './failed.js';
+import { Failed } from '../../shell/failed.js';
 import type { Shown } from './use-comparison.js';
 
 /** The report's charts, in its order. Drawn one after the other, so that the first is there soon. */

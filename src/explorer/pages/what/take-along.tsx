@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { writeAddress } from '../../address.js';
-import { EngineFailure } from '../../engine/client.js';
+import { failureFrom } from '../../engine/client.js';
 import type { Compared } from '../../engine/compare-messages.js';
 import type { FileText } from '../../engine/describe-messages.js';
 import type { Failure } from '../../engine/protocol.js';
 import { Copy } from '../../chart.js';
 import { saveText } from '../../saving.js';
 import { useApp } from '../../shell/app.js';
-import { Failed } from './failed.js';
+import { Failed } from '../../shell/failed.js';
 import { OpenFile } from './open-file.js';
 
 /** Link, scenario file, tables; and the other way, a file of the reader's own. */
@@ -21,7 +21,7 @@ export function TakeAlong({ compared }: { readonly compared: Compared | null }) 
         for (const { name, text } of files) saveText(name, text, type);
       },
       (error: unknown) => {
-        if (error instanceof EngineFailure) setFailure(error.failure);
+        setFailure(failureFrom(error));
       },
     );
   };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { EngineFailure } from '../../engine/client.js';
+import { failureFrom } from '../../engine/client.js';
 import type { Compared } from '../../engine/compare-messages.js';
 import type { Failure, Progress } from '../../engine/protocol.js';
 import type { RunWish, ScenarioWish } from '../../engine/wish.js';
@@ -68,7 +68,7 @@ export function useComparison(wish: ScenarioWish, run: RunWish, isReady: boolean
       (error: unknown) => {
         if (!isWanted) return;
         setWorking(false);
-        setFailure(failureIn(error));
+        setFailure(failureFrom(error));
       },
     );
     setStop({
@@ -88,9 +88,4 @@ export function useComparison(wish: ScenarioWish, run: RunWish, isReady: boolean
     setAttempt((count) => count + 1);
   }, []);
   return { compared, isStale, progress, isWorking, failure, cancel, again };
-}
-
-function failureIn(error: unknown): Failure {
-  if (error instanceof EngineFailure) return error.failure;
-  return { kind: 'defect', message: error instanceof Error ? error.message : String(error) };
 }

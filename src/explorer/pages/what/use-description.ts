@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { EngineFailure } from '../../engine/client.js';
+import { failureFrom } from '../../engine/client.js';
 import type { Description, ScenarioHead } from '../../engine/describe-messages.js';
 import type { Failure } from '../../engine/protocol.js';
 import type { ScenarioWish } from '../../engine/wish.js';
@@ -25,7 +25,7 @@ export function useDescription({ scenario, own, against }: ScenarioWish): Descri
         if (isWanted) setDescription(found);
       },
       (error: unknown) => {
-        if (isWanted) setFailure(error instanceof EngineFailure ? error.failure : defect(error));
+        if (isWanted) setFailure(failureFrom(error));
       },
     );
     return () => {
@@ -36,8 +36,4 @@ export function useDescription({ scenario, own, against }: ScenarioWish): Descri
     engine.start('scenarios', null).result.then(setHeads, () => undefined);
   }, [engine]);
   return { description, heads, failure };
-}
-
-function defect(error: unknown): Failure {
-  return { kind: 'defect', message: error instanceof Error ? error.message : String(error) };
 }

@@ -1,5 +1,5 @@
-import type { Failure } from '../../engine/protocol.js';
-import { useApp } from '../../shell/app.js';
+import type { Failure } from '../engine/protocol.js';
+import { useApp } from './app.js';
 
 /** Why there is no answer, in a plain sentence, with the way on. */
 export function Failed({ failure, again }: { readonly failure: Failure; again?(): void }) {
@@ -34,7 +34,7 @@ export function Failed({ failure, again }: { readonly failure: Failure; again?()
               change({ wish: written.wish });
             }}
           >
-            {words.what.backToShipped}
+            {words.engine.backToWritten}
           </button>
         )}
       </div>
