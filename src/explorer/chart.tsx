@@ -105,7 +105,7 @@ export function Figure({ heading, help, table, svg, name, source, isStale, hasFa
 }
 
 /** A button that copies and says so. */
-export function Copy({ text, label }: { text(): string; readonly label: string }) {
+export function Copy({ text, label }: { readonly text: () => string; readonly label: string }) {
   const { words, announce } = useApp();
   const [done, setDone] = useState(false);
   return (

@@ -63,8 +63,8 @@ export class Engine {
     const id = (this.last += 1);
     const result = new Promise<Tasks[K]['result']>((resolve, reject) => {
       this.open.set(id, {
-        listener: listener as Open['listener'],
-        resolve: resolve as Open['resolve'],
+        listener: listener,
+        resolve: resolve,
         reject,
       });
     });

@@ -19,7 +19,7 @@ export class Painter {
   paint<K extends PaintTask>(task: K, request: PaintTasks[K]['request']): Promise<PaintTasks[K]['result']> {
     const id = (this.last += 1);
     return new Promise<PaintTasks[K]['result']>((resolve, reject) => {
-      this.open.set(id, { resolve: resolve as Open['resolve'], reject });
+      this.open.set(id, { resolve: resolve, reject });
       this.working().postMessage({ id, task, request } satisfies PaintOrder);
     });
   }

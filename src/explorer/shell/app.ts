@@ -20,12 +20,12 @@ export interface App {
   readonly painter: Painter;
   readonly address: Address;
   /** Changes the address; what is left out stays. */
-  change(changes: Partial<Address>): void;
+  readonly change: (changes: Partial<Address>) => void;
   /** What the file was written for: pages go back to it. */
   readonly written: Address;
   readonly machine: Machine;
   /** Says something to a screen reader. */
-  announce(text: string): void;
+  readonly announce: (text: string) => void;
 }
 
 export const AppContext = createContext<App | null>(null);

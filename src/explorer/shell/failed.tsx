@@ -2,7 +2,7 @@ import type { Failure } from '../engine/protocol.js';
 import { useApp } from './app.js';
 
 /** Why there is no answer, in a plain sentence, with the way on. */
-export function Failed({ failure, again }: { readonly failure: Failure; again?(): void }) {
+export function Failed({ failure, again }: { readonly failure: Failure; readonly again?: () => void }) {
   const { words, language, change, written } = useApp();
   const { failures, cancelled } = words.engine;
   const text = failure.kind === 'cancelled' ? cancelled : failures[failure.kind];

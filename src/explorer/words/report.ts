@@ -1,4 +1,5 @@
 /** The report's sentences in the page's languages: those of the report itself, and in nynorsk what differs from bokmål. */
+import { NN } from './report-nn.js';
 import { type Words as ReportWords, type Language as ReportLanguage } from '../../report/index.js';
 import type { Language } from './shape.js';
 
@@ -8,6 +9,6 @@ export function reportLanguage(language: Language): ReportLanguage {
 }
 
 /** The report's words where they are not those of `reportLanguage`; null where they are. */
-export function reportWords(_language: Language): ReportWords | null {
-  return null;
+export function reportWords(language: Language): ReportWords | null {
+  return language === 'nn' ? NN : null;
 }

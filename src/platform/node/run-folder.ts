@@ -63,6 +63,7 @@ const OWN_NAMES = [
   'timing.json',
   'result.json',
   'report.html',
+  'explorer.html',
   'validation.csv',
   'validation.json',
   'validation.html',

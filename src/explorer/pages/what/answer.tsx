@@ -120,7 +120,7 @@ function Sentences({ compared }: { readonly compared: Compared }) {
     };
   }, [painter, compared, language, announce, words]);
   return (
-    <dl lang={language === 'nn' ? 'nb' : undefined}>
+    <dl>
       {sentences.map(({ key, label, estimand, said, worth }) => (
         <div key={key}>
           <dt>
@@ -177,7 +177,7 @@ function Charts({ compared }: { readonly compared: Compared }) {
     String(compared.wanted),
   )}`;
   return (
-    <div ref={box} lang={language === 'nn' ? 'nb' : undefined}>
+    <div ref={box}>
       {drawn.size === 0 && <p class="soft">{words.chart.drawing}</p>}
       {[...drawn.values()].map(({ name, heading, help, table, images }) => (
         <Figure

@@ -9,7 +9,7 @@ const REPLICATIONS = [1, 4, 8, 16, 32] as const;
 interface Props {
   readonly description: Description | null;
   readonly heads: readonly ScenarioHead[];
-  move(changes: Partial<ScenarioWish>): void;
+  readonly move: (changes: Partial<ScenarioWish>) => void;
 }
 
 /** Which scenario, against what, its levers, and how closely to look. */

@@ -14,7 +14,7 @@ interface Props {
   readonly lever: Lever;
   /** Moved value as text or name of an alternative; null as in the file. */
   readonly value: string | null;
-  set(lever: string, value: string | null): void;
+  readonly set: (lever: string, value: string | null) => void;
 }
 
 /** One lever: a number with slider and field, the alternatives the file lists, and where it is from. */
@@ -23,9 +23,9 @@ export function LeverControl({ lever, value, set }: Props) {
   const said = language === 'en' ? 'en' : 'nb';
   const title = lever.title[said];
   const name = useId();
-  const options = [
-    { name: null as string | null, text: lever.used },
-    ...lever.alternatives.map((one) => ({ name: one.name as string | null, text: one.text })),
+  const options: readonly { readonly name: string | null; readonly text: string }[] = [
+    { name: null, text: lever.used },
+    ...lever.alternatives,
   ];
   return (
     <div class="lever">
@@ -95,7 +95,7 @@ interface NumberProps {
   readonly number: LeverNumber;
   readonly value: string | null;
   readonly title: string;
-  set(text: string): void;
+  readonly set: (text: string) => void;
 }
 
 function NumberControl({ lever, number, value, title, set }: NumberProps) {

@@ -10,6 +10,16 @@ import { useApp } from '../../shell/app.js';
 import { Failed } from '../../shell/failed.js';
 import { OpenFile } from './open-file.js';
 
+/** The tables the command line writes of a comparison. */
+const TABLES = [
+  'effects.csv',
+  'outcomes.csv',
+  'ministry.csv',
+  'accounts.csv',
+  'league.csv',
+  'outside-account.csv',
+] as const;
+
 /** Link, scenario file, tables; and the other way, a file of the reader's own. */
 export function TakeAlong({ compared }: { readonly compared: Compared | null }) {
   const { words, engine, address } = useApp();
@@ -36,6 +46,7 @@ export function TakeAlong({ compared }: { readonly compared: Compared | null }) 
         />
         <button
           type="button"
+          data-download
           onClick={() => {
             save(
               engine.start('file', { wish, run }).result.then((file) => [file]),
@@ -45,17 +56,30 @@ export function TakeAlong({ compared }: { readonly compared: Compared | null }) 
         >
           {words.what.download}
         </button>
-        <button
-          type="button"
-          disabled={compared === null}
-          onClick={() => {
-            if (compared !== null) save(engine.start('tables', { key: compared.key }).result, 'text/csv');
-          }}
-        >
-          {words.what.tables}
-        </button>
       </div>
       <p class="help">{words.what.downloadHelp(`innenfor compare ${wish.scenario}-explored.yaml`)}</p>
+      <details>
+        <summary>{words.what.tables}</summary>
+        <div class="tools">
+          {TABLES.map((name) => (
+            <button
+              key={name}
+              type="button"
+              disabled={compared === null}
+              onClick={() => {
+                if (compared === null) return;
+                const { result } = engine.start('tables', { key: compared.key });
+                save(
+                  result.then((files) => files.filter((file) => file.name === name)),
+                  'text/csv',
+                );
+              }}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      </details>
       {failure !== null && <Failed failure={failure} />}
       <OpenFile />
     </div>

@@ -16,8 +16,8 @@ export interface Shown {
   readonly progress: Progress | null;
   readonly isWorking: boolean;
   readonly failure: Failure | null;
-  cancel(): void;
-  again(): void;
+  readonly cancel: () => void;
+  readonly again: () => void;
 }
 
 /** The comparison of a wish: a coarse picture first, then replication by replication. A new wish stops the old one. */
