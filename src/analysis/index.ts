@@ -1,6 +1,6 @@
 /** The face of the room: estimators on plain tables. */
 export * from './comparison.js';
-export { buildComparison } from './compare.js';
+export { buildComparison, comparisonOfSummaries, summariseJobs, type JobSummary } from './compare.js';
 export type { ComparisonInput, ContrastInput, PlanSummary } from './input.js';
 export { differenceAt, eventTable, shareAt, type EventTable } from './event-table.js';
 export { isHeadline } from './headline.js';

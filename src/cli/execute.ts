@@ -24,7 +24,7 @@ import { Interrupted, Unfinished, UsageError } from './failures.js';
 import type { RunInputs } from './inputs.js';
 import type { RunOptions } from './options.js';
 import type { Title } from './language.js';
-import { SCORE_FILE } from './score-file.js';
+import { SCORE_FILE } from '../doors/index.js';
 import { SAY } from './words.js';
 
 const RUNS = 'runs';

@@ -5,6 +5,7 @@ import { calibrate, type CalibrateOptions } from './commands/calibrate.js';
 import { check } from './commands/check.js';
 import { compare } from './commands/compare.js';
 import { explain } from './commands/explain.js';
+import { explore, type ExploreOptions } from './commands/explore.js';
 import { list } from './commands/list.js';
 import { STARTER_KINDS, newFile } from './commands/new.js';
 import { pack, type PackOptions } from './commands/pack.js';
@@ -94,6 +95,12 @@ function buildProgram(): Command {
     .addOption(new Option('--csv <dialect>', 'how CSV files are written').choices(['standard', 'excel-nb']))
     .action((scenario: string | undefined, options: TrialOptions & CommonOptions) =>
       trial(contextOf(options, true), scenario, options),
+    );
+  command('explore [scenario]', 'writes explorer.html, which simulates in the browser, and opens it')
+    .option('--out <file>', 'where the page is written')
+    .option('--no-open', 'write it without opening it')
+    .action((scenario: string | undefined, options: ExploreOptions & CommonOptions) =>
+      explore(contextOf(options, false), scenario, options),
     );
   command('validate', 'the replay of 2010-2024 against published figures and their gates')
     .addOption(sampleOption())

@@ -112,6 +112,7 @@ export const SAY = {
     en: `Finished jobs are kept. When that is put right, continue with: --resume ${path}`,
   }),
   report: { nb: 'Rapport', en: 'Report' },
+  explorer: { nb: 'Regn selv i nettleseren', en: 'Simulate in the browser' },
   tables: { nb: 'Tabeller', en: 'Tables' },
   sameBytes: { nb: 'samme bytes', en: 'the same bytes' },
   otherBytes: { nb: 'FORSKJELLIG', en: 'DIFFERS' },

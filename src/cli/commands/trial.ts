@@ -27,6 +27,7 @@ import { TableWriter } from '../table-writer.js';
 import { trialDocument, type TrialPlaces } from '../trial-document.js';
 import { prepareTrial, type TrialInputs, type TrialOptions } from '../trial-inputs.js';
 import { trialLines } from '../trial-lines.js';
+import { writeDoor } from '../explorer-file.js';
 import { SAY_TRIAL } from '../words-trial.js';
 import { SAY } from '../words.js';
 
@@ -53,7 +54,9 @@ export async function trial(
   const found = buildTrial({ ...inputs.design, replications: rostersIn(opened) });
   for (const { message } of found.warnings) context.note(message[language]);
   if (!opened.isComplete)
-    await ending(context, folder, inputs.plan.jobs.length, () => finish(context, opened, found));
+    await ending(context, folder, inputs.plan.jobs.length, () =>
+      finish(context, opened, found, written === undefined ? [] : [written]),
+    );
   if (context.isJson) context.document(trialDocument(placesOf(folder), inputs, found));
   else {
     for (const line of trialLines(found, language)) context.print(line);
@@ -165,14 +168,21 @@ export async function trialAgain(
   return writeTable(context, opened, buildTrial({ ...inputs.design, replications: rostersIn(opened) }));
 }
 
-async function finish(context: Context, opened: OpenedTrial, found: TrialAnalysis): Promise<void> {
+async function finish(
+  context: Context,
+  opened: OpenedTrial,
+  found: TrialAnalysis,
+  written: readonly string[],
+): Promise<void> {
   const { folder, inputs } = opened;
   context.note(SAY.writing[context.language]);
   const tables = await writeTable(context, opened, found);
   context.note(SAY.reporting[context.language]);
   // The chart library is large: only who writes a page loads it.
   const { renderTrial } = await import('../../report/index.js');
-  writeWhole(folder.file(FILES.page), await renderTrial(found, { language: context.language }));
+  const { language } = context;
+  const door = await writeDoor(context, folder, inputs.design.scenario, written);
+  writeWhole(folder.file(FILES.page), await renderTrial(found, { language, door }));
   folder.finish(inputs.plan.jobs.length, tables);
 }
 

@@ -46,13 +46,7 @@ export class FolderRefused extends Error {
 
   constructor(
     readonly reason:
-      | 'exists'
-      | 'unfinished'
-      | 'other-version'
-      | 'other-program'
-      | 'no-run'
-      | 'changed'
-      | 'locked',
+      'exists' | 'unfinished' | 'other-version' | 'other-program' | 'no-run' | 'changed' | 'locked',
     readonly path: string,
   ) {
     super(`${path}: ${reason}`);
@@ -74,6 +68,7 @@ const OWN_NAMES = [
   'timing.json',
   'result.json',
   'report.html',
+  'explorer.html',
   'validation.csv',
   'validation.json',
   'validation.html',
