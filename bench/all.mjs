@@ -18,6 +18,7 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
+const REPLICATIONS = 4;
 const PROGRAM = join(HERE, '..', 'bin', 'innenfor.js');
 
 const { values } = parseArgs({
@@ -29,27 +30,32 @@ const { values } = parseArgs({
   },
 });
 
-const worlds = values.samples.split(',').map((sample) => {
-  console.error(`worlds at ${sample}`);
-  const args = [join(HERE, 'world.mjs'), '--json', '--sample', sample, '--years', values.years];
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
-});
-const workers = [];
-for (const count of [1, 2]) {
-  console.error(`a comparison with ${count} worker${count === 1 ? '' : 's'}`);
-  workers.push({ workers: count, ...(await comparison(count)) });
-}
 const record = {
   commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: HERE, encoding: 'utf8' }).trim(),
   node: process.version,
   processor: cpus()[0]?.model ?? '',
   cores: cpus().length,
   years: Number(values.years),
-  worlds,
-  comparison: { sample: values.comparison, replications: 4, scenarios: 2, runs: workers },
+  worlds: [],
+  comparison: { sample: values.comparison, replications: REPLICATIONS, scenarios: 2, runs: [] },
 };
-if (values.record) writeFileSync(join(HERE, 'record.json'), `${JSON.stringify(record, null, 2)}\n`);
+for (const sample of values.samples.split(',')) {
+  console.error(`worlds at ${sample}`);
+  const args = [join(HERE, 'world.mjs'), '--json', '--sample', sample, '--years', values.years];
+  record.worlds.push(JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })));
+  keep();
+}
+for (const workers of [1, 2]) {
+  console.error(`a comparison with ${workers} worker(s)`);
+  record.comparison.runs.push({ workers, ...(await comparison(workers)) });
+  keep();
+}
 print(record);
+
+/** Writes down what there is so far: a bench that is stopped has not measured for nothing. */
+function keep() {
+  if (values.record) writeFileSync(join(HERE, 'record.json'), `${JSON.stringify(record, null, 2)}\n`);
+}
 
 /** Four replications of two scenarios: seconds by the clock of the worlds, the tables and the report. */
 async function comparison(count) {
@@ -88,7 +94,7 @@ async function comparison(count) {
       0,
     );
     const stages = marks.slice(1).map(({ at }, place) => [marks[place].stage, (at - marks[place].at) / 1000]);
-    return { ...Object.fromEntries(stages), snapshotBytes: bytes / 4 };
+    return { ...Object.fromEntries(stages), snapshotBytes: bytes / REPLICATIONS };
   } finally {
     rmSync(folder, { recursive: true });
   }

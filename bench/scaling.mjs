@@ -32,7 +32,7 @@ const panel = (field, title) => ({
       title: 'agents in the world, shadows included',
     },
     y: { field, type: 'quantitative', scale: { type: 'log' }, title },
-    color: { field: 'name', type: 'nominal', sort: names, title: null },
+    color: { field: 'name', type: 'nominal', sort: names, title: null, legend: { labelLimit: 0 } },
   },
   layer: [
     { mark: { type: 'line', point: true } },
@@ -47,7 +47,7 @@ const spec = {
   background: 'white',
   data: { values: points },
   hconcat: [
-    panel('toys', 'processor time per person-month, times the toy in C'),
+    panel('toys', 'time per person-month, times the toy in C'),
     panel('bytes', 'bytes of state per agent'),
   ],
 };
