@@ -34,6 +34,7 @@ const COMMANDS = [
   'validate',
   'calibrate',
   'trial',
+  'pack',
 ];
 const LISTS = [
   'scenarios',

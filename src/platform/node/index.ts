@@ -21,8 +21,8 @@ export { tellProgress, type ProgressTeller, type ProgressWords } from './progres
 export {
   FolderRefused,
   readManifest,
-  RunFolder,
   type Manifest,
   type RunState,
   type TableRecord,
-} from './run-folder.js';
+} from './manifest.js';
+export { RunFolder } from './run-folder.js';
