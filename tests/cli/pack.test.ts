@@ -1,10 +1,19 @@
 /** Replication packages of the compiled program, on a country of next to nobody. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { changedSince } from '../../src/cli/package-sums.js';
 import { violations } from './schemas.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -56,9 +65,11 @@ describe('a replication package', { timeout: 300_000 }, () => {
       expect(files, file).toContain(file);
     expect(document.method.en).toContain('seed "innenfor"');
     expect(document.method.nb).toContain('frøet «innenfor»');
-    expect(readFileSync(join(FOLDER, 'done-pack', 'SHA256SUMS'), 'utf8').trim().split('\n')).toHaveLength(
-      files.length,
-    );
+    expect(
+      readFileSync(join(FOLDER, 'done-pack', 'SHA256SUMS'), 'utf8')
+        .trim()
+        .split('\n'),
+    ).toHaveLength(files.length);
   });
 
   it('overwrites a package when forced, and nothing else ever', () => {
@@ -71,16 +82,20 @@ describe('a replication package', { timeout: 300_000 }, () => {
     expect(readdirSync(join(FOLDER, 'done'))).toEqual(before);
   });
 
-  it('gives the same bytes again from one file, and says what was changed since it was packed', () => {
+  it('gives the same bytes again from one file', () => {
     expect(innenfor('pack', 'done', '--out', 'done.tar.gz').code).toBe(0);
     const again = innenfor('rerun', 'done.tar.gz', '--verify', '--json', '--quiet');
     expect(violations('rerun-1', JSON.parse(again.stdout))).toEqual([]);
     expect(JSON.parse(again.stdout)).toMatchObject({ passed: true, changed: [] });
     expect(again.code).toBe(0);
-    appendFileSync(join(FOLDER, 'done-pack', 'METHOD.md'), 'And so on.\n');
-    const changed = innenfor('rerun', 'done-pack', '--verify', '--json', '--quiet');
-    expect(JSON.parse(changed.stdout)).toMatchObject({ passed: false, changed: ['METHOD.md'] });
-    expect(changed.code).toBe(1);
+  });
+
+  it('knows which of its files were changed since it was packed, or are gone', () => {
+    const folder = join(FOLDER, 'done-pack');
+    expect(changedSince(folder)).toEqual([]);
+    appendFileSync(join(folder, 'METHOD.md'), 'And so on.\n');
+    rmSync(join(folder, 'run', 'outcomes.csv'));
+    expect(changedSince(folder)).toEqual(['METHOD.md', 'run/outcomes.csv']);
   });
 
   it('is refused of a run that is not there, or whose table was changed', () => {

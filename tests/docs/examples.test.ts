@@ -35,6 +35,7 @@ const COMMANDS = [
   'calibrate',
   'trial',
   'explore',
+  'pack',
 ];
 const LISTS = [
   'scenarios',

@@ -1,7 +1,7 @@
 /**
  * Disturbs runs in every way that is known to happen, at moments drawn from a seed, and looks at what is left:
  *
- *     npm run faults -- [--seed TEXT] [--times N] [--only NAME] [--keep]
+ *     npm run faults -- [--seed TEXT] [--times N] [--jobs N] [--only NAME,NAME] [--keep]
  *
  * `--keep` puts the table into `docs/faults.md`. Ends with 1 where anything was torn, lost, done twice or came out
  * otherwise than undisturbed.
@@ -33,6 +33,7 @@ const { values: options } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 });
+const only = options.only?.split(',');
 const times = Number(options.times);
 const jobs = Number(options.jobs);
 const root = mkdtempSync(join(tmpdir(), 'innenfor-faults-'));
@@ -48,7 +49,7 @@ try {
   const expected = hashesOf(join(root, 'undisturbed'));
   const rows = [];
   for (const fault of FAULTS) {
-    if (options.only !== undefined && fault.id !== options.only) continue;
+    if (only !== undefined && !only.includes(fault.id)) continue;
     const random = seedrandom(`${options.seed} ${fault.id}`);
     rows.push(
       await repeat(fault, { root, environment, run, jobs, seconds: whole.seconds, random }, expected),

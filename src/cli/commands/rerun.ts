@@ -18,7 +18,7 @@ import { comparisonOf } from '../comparison.js';
 import { aligned } from '../aligned.js';
 import type { Context } from '../context.js';
 import { doJobs, inputsOf, manifestOf } from '../execute.js';
-import { EXIT, UsageError } from '../failures.js';
+import { EXIT, Interrupted, Unfinished, UsageError } from '../failures.js';
 import { SUMS, changedSince, isArchive } from '../package-sums.js';
 import { writeTables } from '../tables.js';
 import { SAY_PACK } from '../words-pack.js';
@@ -57,6 +57,9 @@ export async function verify(context: Context, written: string, options: RerunOp
     tell(context, { out: original.path, passed: isSame, tables, changed });
     return isSame ? EXIT.done : EXIT.differs;
   } catch (error) {
+    // What was begun beside is thrown away: there is nothing to take up.
+    if (error instanceof Unfinished) throw error.cause;
+    if (error instanceof Interrupted) throw new Interrupted(error.signal, null);
     if (error instanceof NoArchive) throw new UsageError('no-archive', SAY_PACK.noArchive(written), written);
     throw error;
   } finally {

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { exists, makeFolder, writeWhole } from './files.js';
 import { onMachine } from './machine-error.js';
-import { FolderRefused } from './run-folder.js';
+import { FolderRefused } from './manifest.js';
 
 const SETTINGS = 'settings.json';
 const TRACE = 'trace.jsonl';

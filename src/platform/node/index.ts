@@ -20,11 +20,5 @@ export { writeParquet, ROWS_PER_GROUP, type ParquetColumn, type ParquetDescripti
 export { readNumbers, readResult, runJobs, usualWorkers, type PoolOptions } from './pool.js';
 export { NoArchive, readTar, writeTar, type TarEntry } from './tar.js';
 export { tellProgress, type ProgressTeller, type ProgressWords } from './progress.js';
-export {
-  FolderRefused,
-  readManifest,
-  RunFolder,
-  type Manifest,
-  type RunState,
-  type TableRecord,
-} from './run-folder.js';
+export { FolderRefused, readManifest, type Manifest, type RunState, type TableRecord } from './manifest.js';
+export { RunFolder } from './run-folder.js';

@@ -1,4 +1,4 @@
-import type { Manifest } from './run-folder.js';
+import type { Manifest } from './manifest.js';
 
 /** Read before anything is known of the file: it may be anybody's manifest, or one that somebody changed. */
 export function isManifest(found: unknown): found is Manifest {

@@ -7,53 +7,10 @@ import type { ProgramVersion } from './engine.js';
 import { fromSource } from './codec.js';
 import { spellsFile } from './do-job.js';
 import { exists, isBeside, makeFolder, sweepBeside, writeWhole } from './files.js';
-import { isManifest } from './is-manifest.js';
 import { withFile } from './frames.js';
 import { onMachine } from './machine-error.js';
+import { FolderRefused, MANIFEST, readManifest, type Manifest, type TableRecord } from './manifest.js';
 
-export type RunState = 'running' | 'complete' | 'interrupted';
-
-/** A table of a run, with what is needed to see that it is the same again. */
-export interface TableRecord {
-  readonly file: string;
-  readonly rows: number;
-  /** SHA-256 of the file, 64 hex digits. */
-  readonly sha256: string;
-}
-
-/** `manifest.json`. Holds no time: what took how long is in `timing.json`. */
-export interface Manifest extends ProgramVersion {
-  readonly schema: 'innenfor.manifest/1';
-  readonly state: RunState;
-  readonly command: 'compare' | 'run' | 'validate' | 'trial';
-  /** Hash of everything the run depends on beside the program, 64 hex digits. */
-  readonly input: string;
-  /** Hash of the evidence files alone, 64 hex digits. */
-  readonly evidence: string;
-  readonly seed: string;
-  readonly sample: number;
-  readonly replications: number;
-  readonly draws: number;
-  readonly scenarios: readonly string[];
-  readonly jobs: { readonly total: number; readonly finished: number };
-  /** Filled when the run is complete. */
-  readonly tables: readonly TableRecord[];
-}
-
-/** The folder cannot be used as asked. Exit code 2; the cause says what the user may do. */
-export class FolderRefused extends Error {
-  override readonly name = 'FolderRefused';
-
-  constructor(
-    readonly reason:
-      'exists' | 'unfinished' | 'other-version' | 'other-program' | 'no-run' | 'changed' | 'locked',
-    readonly path: string,
-  ) {
-    super(`${path}: ${reason}`);
-  }
-}
-
-const MANIFEST = 'manifest.json';
 const INPUTS = 'inputs.json';
 const LOCK = 'lock';
 const PARTS = 'parts';
@@ -243,16 +200,6 @@ export class RunFolder {
 
   private unlock(): void {
     rmSync(join(this.path, LOCK), { force: true });
-  }
-}
-
-/** The manifest in a folder, or null where there is none that can be read. */
-export function readManifest(path: string): Manifest | null {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(join(path, MANIFEST), 'utf8'));
-    return isManifest(manifest) ? manifest : null;
-  } catch {
-    return null;
   }
 }
 
