@@ -15,6 +15,7 @@ const config = {
   jsonReporter: { fileName: 'coverage/mutation.json' },
   tempDirName: '.cache/stryker',
   timeoutMS: 20_000,
+  dryRunTimeoutMinutes: 30,
 };
 
 export default config;

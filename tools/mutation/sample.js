@@ -23,7 +23,9 @@ export function declarationsOf(path, text) {
   return source.statements
     .filter(
       (statement) =>
-        ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isVariableStatement(statement),
+        ts.isFunctionDeclaration(statement) ||
+        ts.isClassDeclaration(statement) ||
+        ts.isVariableStatement(statement),
     )
     .map((statement) => ({ from: lineOf(statement.getStart(source)), to: lineOf(statement.end) }));
 }

@@ -24,7 +24,11 @@ export function rowsOf({ files }) {
     ];
     return `| ${cells.join(' | ')} |`;
   });
-  return ['| file | tried | noticed | survived | not reached | left out | score |', '|---|---|---|---|---|---|---|', ...rows];
+  return [
+    '| file | tried | noticed | survived | not reached | left out | score |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+  ];
 }
 
 /** Each survivor on a line: where, which kind, what was put there. */
