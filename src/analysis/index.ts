@@ -13,7 +13,8 @@ export {
 } from './interval.js';
 export { type HingeTables } from './hinge-sample.js';
 export { accountsTable, leagueTable, ministryTable, outsideAccountTable } from './ministry-csv.js';
-export { naiveTable } from './naive.js';
+export { eventCurve, type DrawnEventTable } from './event-time.js';
+export { naiveCurve, naiveTable, type DrawnNaive } from './naive.js';
 export { quantile } from './quantile.js';
 export { ratioInterval } from './ratio.js';
 export { roundToInterval, significant, WRITTEN_DIGITS, type Rounded } from './round.js';
