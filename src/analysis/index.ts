@@ -14,7 +14,8 @@ export {
 export { type HingeTables } from './hinge-sample.js';
 export { curveTable } from './curve-table.js';
 export { accountsTable, leagueTable, ministryTable, outsideAccountTable } from './ministry-csv.js';
-export { naiveTable } from './naive.js';
+export { eventCurve, type DrawnEventTable } from './event-time.js';
+export { naiveCurve, naiveTable, type DrawnNaive } from './naive.js';
 export { quantile } from './quantile.js';
 export { ratioInterval } from './ratio.js';
 export { roundToInterval, significant, WRITTEN_DIGITS, type Rounded } from './round.js';

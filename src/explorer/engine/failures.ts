@@ -6,6 +6,11 @@ export class NothingToCompare extends Error {
   override readonly name = 'NothingToCompare';
 }
 
+/** Nobody of this id lives in the window. */
+export class NobodyThere extends Error {
+  override readonly name = 'NobodyThere';
+}
+
 /** What an error means to the reader. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof InputError)
@@ -17,6 +22,7 @@ export function failureOf(error: unknown): Failure {
       }),
     };
   if (error instanceof NothingToCompare) return { kind: 'alone' };
+  if (error instanceof NobodyThere) return { kind: 'nobody' };
   // Every engine says "allocation" of typed arrays it has no room for.
   if (error instanceof RangeError && /alloc|memory|array (buffer )?length|size/i.test(error.message))
     return { kind: 'memory' };

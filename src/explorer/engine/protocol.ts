@@ -4,6 +4,8 @@
  */
 import type { Compared, CompareRequest, TablesRequest } from './compare-messages.js';
 import type { Description, FileText, ScenarioHead } from './describe-messages.js';
+import type { Followed, FollowRequest, PeopleFound, PeopleRequest } from './follow-messages.js';
+import type { Lesson, LessonRequest } from './lesson-messages.js';
 import type { Life, LifeRequest } from './life-messages.js';
 import type { ScenarioWish } from './wish.js';
 
@@ -43,6 +45,16 @@ export interface Tasks {
   readonly file: { readonly request: CompareRequest; readonly partial: never; readonly result: FileText };
   /** One person's life with and without the policy. */
   readonly life: { readonly request: LifeRequest; readonly partial: never; readonly result: Life };
+  /** Event-time curves of a measure, with the lock-in channels and without; a partial result after every replication. */
+  readonly lesson: { readonly request: LessonRequest; readonly partial: Lesson; readonly result: Lesson };
+  /** Somebody with certain traits. */
+  readonly people: {
+    readonly request: PeopleRequest;
+    readonly partial: never;
+    readonly result: PeopleFound;
+  };
+  /** One person's months and moves beside those of their shadow. */
+  readonly follow: { readonly request: FollowRequest; readonly partial: never; readonly result: Followed };
 }
 export type TaskName = keyof Tasks;
 
@@ -64,6 +76,8 @@ export type Failure =
   | { readonly kind: 'died' }
   /** The scenario is held against nothing. */
   | { readonly kind: 'alone' }
+  /** No such person lives in the world's window. */
+  | { readonly kind: 'nobody' }
   | { readonly kind: 'cancelled' }
   /** A defect of the program. */
   | { readonly kind: 'defect'; readonly message: string };

@@ -43,6 +43,7 @@ export const en: Words = {
       died: 'The work stopped without saying why; often that is too little memory. Try again, perhaps with a smaller sample.',
       defect: 'The work stopped on a fault in the program. Try another value, or begin afresh.',
       alone: 'The scenario is held against nothing, so there is no difference to show. Choose another.',
+      nobody: 'No such person lives in this world. Draw another, or choose other traits.',
       input: 'The scenario cannot be run as it stands:',
     },
   },

@@ -42,6 +42,7 @@ export const nb: Words = {
       died: 'Utregningen stoppet uten grunn å oppgi; ofte er det for lite minne. Prøv igjen, gjerne med et mindre utvalg.',
       defect: 'Utregningen stoppet på en feil i programmet. Prøv en annen verdi, eller begynn på nytt.',
       alone: 'Scenariet er ikke holdt mot noe, så det er ingen forskjell å vise. Velg et annet.',
+      nobody: 'Det bor ingen slik person i denne verdenen. Trekk en annen, eller velg andre trekk.',
       input: 'Scenariet kan ikke kjøres slik det står:',
     },
   },

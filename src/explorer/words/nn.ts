@@ -42,6 +42,7 @@ export const nn: Words = {
       died: 'Utrekninga stoppa utan å seie kvifor; ofte er det for lite minne. Prøv igjen, gjerne med eit mindre utval.',
       defect: 'Utrekninga stoppa på ein feil i programmet. Prøv ein annan verdi, eller byrj på nytt.',
       alone: 'Scenarioet er ikkje halde opp mot noko, så det er ingen skilnad å vise. Vel eit anna.',
+      nobody: 'Det bur ingen slik person i denne verda. Trekk ein annan, eller vel andre trekk.',
       input: 'Scenarioet kan ikkje køyrast slik det står:',
     },
   },

@@ -46,7 +46,7 @@ export interface EngineWords {
   readonly cancelled: string;
   readonly again: string;
   readonly backToWritten: string;
-  readonly failures: Readonly<Record<'memory' | 'died' | 'defect' | 'alone' | 'input', string>>;
+  readonly failures: Readonly<Record<'memory' | 'died' | 'defect' | 'alone' | 'nobody' | 'input', string>>;
 }
 
 export interface ChartWords {
