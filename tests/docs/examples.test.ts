@@ -71,7 +71,7 @@ const VALUED = [
   '--by',
   '--share',
 ];
-const SWITCHES = ['--json', '--quiet', '--quick', '--choices', '--spells', '--force', '--verify', '--keep'];
+const SWITCHES = ['--json', '--quiet', '--quick', '--choices', '--spells', '--force', '--verify', '--keep', '--no-open'];
 
 interface Shown {
   readonly page: string;
@@ -134,7 +134,7 @@ describe('a command in the documentation', () => {
 
   it.each(INNENFOR)('$page: "$command" names what exists', ({ page, command }) => {
     const { name, operands } = callOf(command);
-    if (['compare', 'run', 'check', 'trace'].includes(name)) {
+    if (['compare', 'run', 'check', 'trace', 'explore'].includes(name)) {
       for (const scenario of operands) {
         if (MADE.includes(`${page} ${scenario}`)) continue;
         if (scenario.endsWith('.yaml')) expect(existsSync(join(REPOSITORY, scenario))).toBe(true);
