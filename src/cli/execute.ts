@@ -4,8 +4,10 @@ import { contentHash, type Job, type Plan } from '../experiments/index.js';
 import { SCHEME_FOLDER } from '../scenarios/index.js';
 import {
   FolderRefused,
+  MachineError,
   RunFolder,
   fromJson,
+  isSystemError,
   programVersion,
   readManifest,
   runJobs,
@@ -18,11 +20,11 @@ import {
   type PoolOptions,
 } from '../platform/node/index.js';
 import { installedLibrary, snapshotCache, type Context } from './context.js';
-import { Interrupted, UsageError } from './failures.js';
+import { Interrupted, Unfinished, UsageError } from './failures.js';
 import type { RunInputs } from './inputs.js';
 import type { RunOptions } from './options.js';
 import type { Title } from './language.js';
-import { SCORE_FILE } from './score-file.js';
+import { SCORE_FILE } from '../doors/index.js';
 import { SAY } from './words.js';
 
 const RUNS = 'runs';
@@ -78,14 +80,31 @@ export function refuseOther(path: string, command: Manifest['command']): void {
   throw new UsageError('other-command', SAY.otherCommand(path, found), found);
 }
 
-/** The inputs a folder's run was begun with. @throws FolderRefused where they cannot be read */
-export function inputsOf(folder: RunFolder): RunInputs {
+/**
+ * The inputs a folder's run was begun with. Only the very content of which the manifest has the hash is taken: nothing else
+ * of the file is looked at before.
+ *
+ * @throws FolderRefused where they cannot be read or are not what the run was begun with, MachineError
+ */
+export function inputsOf<Inputs = RunInputs>(folder: RunFolder): Inputs {
+  const text = folder.readInputs();
+  let inputs: unknown;
   try {
-    return fromJson(folder.readInputs()) as RunInputs;
+    inputs = fromJson(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new FolderRefused('no-run', folder.path);
+    // Not JSON, not what `toJson` writes, or lists within lists without end.
+    const isForeign =
+      error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError;
+    if (isForeign) throw new FolderRefused('changed', folder.path);
     throw error;
   }
+  if (contentHash(inputs) !== folder.manifest.input) throw new FolderRefused('changed', folder.path);
+  return inputs as Inputs;
+}
+
+/** Rooms beside the engine whose code decides what the parts of a command's run hold. */
+export function programOf(command: Manifest['command'] | undefined): readonly string[] {
+  return command === 'validate' ? ['validation'] : [];
 }
 
 /** What the manifest of a new run says. */
@@ -128,21 +147,22 @@ export async function doJobs(
   workers?: number,
 ): Promise<void> {
   const { plan } = inputs;
-  const waiting = plan.jobs.filter((job) => folder.loadPart(job) === null);
+  const waiting = plan.jobs.filter((job) => !folder.hasPart(job, plan.spells && job.hinge === undefined));
   let finished = plan.jobs.length - waiting.length;
   const threads = workers ?? usualWorkers(waiting.length);
   const started = performance.now();
   const { language } = context;
   if (waiting.length > 0) context.note(SAY.jobs(waiting.length, plan.scenarios.length, threads)[language]);
   try {
-    await simulate(context, plan, waiting, { threads, stage: SAY.simulating }, (job, bytes) => {
+    const how = { threads, stage: SAY.simulating, spells: folder.parts };
+    await simulate(context, plan, waiting, how, (job, bytes) => {
       folder.savePart(job, bytes);
       finished++;
     });
+    writeTiming(folder, { jobs: waiting.length, threads, seconds: (performance.now() - started) / 1000 });
   } catch (error) {
     throw leftFor(context, folder, finished, error);
   }
-  writeTiming(folder, { jobs: waiting.length, threads, seconds: (performance.now() - started) / 1000 });
 }
 
 /** How jobs are done and told of. */
@@ -151,6 +171,8 @@ export interface Simulating {
   readonly stage: Title;
   /** As in `PoolOptions`. */
   readonly part?: PoolOptions['part'];
+  /** As in `PoolOptions`. */
+  readonly spells?: PoolOptions['spells'];
 }
 
 /** Does jobs on threads, telling how far they have come. @throws MachineError; whatever the signal brings */
@@ -158,7 +180,7 @@ export async function simulate(
   context: Context,
   plan: Plan,
   jobs: readonly Job[],
-  { threads, stage, part }: Simulating,
+  { threads, stage, part, spells }: Simulating,
   onResult: PoolOptions['onResult'],
 ): Promise<void> {
   const { language } = context;
@@ -169,6 +191,7 @@ export async function simulate(
     await runJobs(plan, jobs, {
       workers: threads,
       ...(part === undefined ? {} : { part }),
+      ...(spells === undefined ? {} : { spells }),
       cache: snapshotCache(programVersion()),
       signal: context.signal,
       onResult,
@@ -181,12 +204,35 @@ export async function simulate(
   }
 }
 
+/**
+ * Does what ends a run: tables, report. What stops it leaves the folder for a later `--resume`.
+ *
+ * @throws Interrupted, Unfinished
+ */
+export async function ending(
+  context: Context,
+  folder: RunFolder,
+  jobs: number,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw leftFor(context, folder, jobs, error);
+  }
+}
+
 /** Leaves an unfinished run for a later `--resume`; what to throw. */
 export function leftFor(context: Context, folder: RunFolder, finished: number, error: unknown): unknown {
-  folder.interrupt(finished);
-  return context.signal.aborted
-    ? new Interrupted(context.signal.reason as 'SIGINT' | 'SIGTERM', folder.path)
-    : error;
+  try {
+    folder.interrupt(finished);
+  } catch (another) {
+    // Where nothing more can be written, the manifest goes on saying "running": that is taken up as well.
+    if (!(another instanceof MachineError)) throw another;
+  }
+  if (context.signal.aborted)
+    return new Interrupted(context.signal.reason as 'SIGINT' | 'SIGTERM', folder.path);
+  return error instanceof MachineError || isSystemError(error) ? new Unfinished(error, folder.path) : error;
 }
 
 /** How a folder's path is shown: from where the user is, where that is shorter to read. */

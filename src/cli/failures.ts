@@ -1,8 +1,15 @@
 import { CommanderError } from 'commander';
 import { InputError, describeProblem, errorDocument, type ErrorRow } from '../scenarios/index.js';
-import { FolderRefused, MachineError, isSystemError } from '../platform/node/index.js';
+import {
+  FolderRefused,
+  MachineError,
+  faultOf,
+  isSystemError,
+  type MachineFault,
+} from '../platform/node/index.js';
 import type { Language, Title } from './language.js';
-import { FOLDER_REFUSED } from './words.js';
+import { machineWords } from './words-machine.js';
+import { FOLDER_REFUSED, SAY } from './words.js';
 
 /** Exit codes of the program. */
 export const EXIT = {
@@ -44,6 +51,18 @@ export class Interrupted extends Error {
   }
 }
 
+/** The machine stopped a run whose finished jobs are kept in the folder. */
+export class Unfinished extends Error {
+  override readonly name = 'Unfinished';
+
+  constructor(
+    override readonly cause: unknown,
+    readonly folder: string,
+  ) {
+    super(folder);
+  }
+}
+
 /** How a failure is told. */
 export interface Failure {
   readonly exitCode: number;
@@ -75,11 +94,26 @@ export function failureOf(error: unknown, language: Language): Failure {
     const message = error.message.replace(/^error: /, '');
     return told(EXIT.usage, { code: error.code.replace(/^commander\./, ''), message });
   }
-  if (error instanceof MachineError || isSystemError(error)) {
-    return told(EXIT.machine, { code: 'machine', message: error.message });
+  if (error instanceof Unfinished) {
+    const { exitCode, document } = failureOf(error.cause, language);
+    const [row] = document.errors;
+    return told(exitCode, { ...row, message: `${row.message} ${SAY.kept(error.folder)[language]}` });
   }
+  if (error instanceof MachineError) {
+    return told(EXIT.machine, {
+      code: codeOf(error.fault),
+      file: error.path,
+      message: machineWords(error)[language],
+    });
+  }
+  if (isSystemError(error))
+    return told(EXIT.machine, { code: codeOf(faultOf(error)), message: error.message });
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return told(EXIT.defect, { code: 'defect', message });
+}
+
+function codeOf(fault: MachineFault): string {
+  return fault === 'other' ? 'machine' : `machine-${fault}`;
 }
 
 function told(exitCode: number, row: Partial<Row> & Pick<Row, 'code' | 'message'>): Failure {

@@ -1,15 +1,23 @@
-import type { JobResult, Plan } from '../experiments/index.js';
+import type { Job, Plan } from '../experiments/index.js';
 import type { SpellTable, WorldResult } from '../model/results.js';
 import { BACKGROUNDS, ENROLMENTS, PARENTS_EDUCATION, SEXES } from '../vocabulary/codes.js';
 import { formatMonth } from '../vocabulary/months.js';
 import type { ParquetColumn, TablePiece } from '../platform/node/index.js';
+import type { ParquetTable } from './table-writer.js';
 
-/** A table of single people, made piece by piece from the worlds of one job. */
-export interface PersonTable {
-  readonly file: string;
-  readonly columns: readonly ParquetColumn[];
-  readonly sortedBy: readonly string[];
-  readonly pieces: (result: JobResult, plan: Plan) => Iterable<TablePiece>;
+/** One world of a job, with its spells. */
+export interface PersonWorld {
+  readonly job: Job;
+  readonly world: WorldResult;
+  readonly spells: SpellTable;
+  readonly plan: Plan;
+}
+
+/** A table of single people, made piece by piece from one world at a time. */
+export interface PersonTable extends ParquetTable {
+  /** Every world of a job has the same people: one tells of them all. */
+  readonly worlds: 'first' | 'all';
+  readonly pieces: (world: PersonWorld) => Iterable<TablePiece>;
 }
 
 const AS_USED = 'used';
@@ -17,7 +25,9 @@ const AS_USED = 'used';
 const NOTHING = 'none';
 /** Values of `condition`, by the model's code: a lasting one from birth or childhood. */
 const CONDITIONS = ['none', 'nervous-system', 'malformation', 'developmental'] as const;
-const PEOPLE_PER_PIECE = 20_000;
+const ROWS_PER_PIECE = 20_000;
+
+type PeopleColumn = SpellTable['people'][keyof SpellTable['people']];
 
 function text(name: string, nullable = false): ParquetColumn {
   return { name, type: 'STRING', nullable };
@@ -48,26 +58,28 @@ const PEOPLE: PersonTable = {
     text('left', true),
   ],
   sortedBy: ['replication', 'person'],
-  pieces: function* ({ job, worlds }) {
-    const table = worlds.at(0)?.spells?.people;
-    if (table === undefined || job.draw !== 0) return;
-    const column = (values: ArrayLike<number>): number[] => Array.from(values);
-    yield {
-      columns: {
-        replication: repeated(job.replication, table.person.length),
-        person: column(table.person),
-        birth_month: column(table.birthMonth).map(formatMonth),
-        sex: column(table.sex).map((code) => SEXES[code]),
-        background: column(table.background).map((code) => BACKGROUNDS[code]),
-        parents_education: column(table.parentsEducation).map((code) => PARENTS_EDUCATION[code]),
-        grade_points: column(table.marks),
-        condition: column(table.congenital).map((code) => CONDITIONS[code]),
-        first_entry: column(table.firstEntry).map((month) => (month === 0 ? null : formatMonth(month))),
-        first_track: column(table.firstTrack).map((code) => (code === 0 ? null : ENROLMENTS[code])),
-        entered: column(table.entered).map(formatMonth),
-        left: column(table.left).map(monthOrNothing),
-      },
-    };
+  worlds: 'first',
+  pieces: function* ({ job, spells: { people } }) {
+    if (job.draw !== 0) return;
+    for (const [from, to] of spansOf(people.person.length)) {
+      const column = (values: PeopleColumn): number[] => Array.from(values.subarray(from, to));
+      yield {
+        columns: {
+          replication: repeated(job.replication, to - from),
+          person: column(people.person),
+          birth_month: column(people.birthMonth).map(formatMonth),
+          sex: column(people.sex).map((code) => SEXES[code]),
+          background: column(people.background).map((code) => BACKGROUNDS[code]),
+          parents_education: column(people.parentsEducation).map((code) => PARENTS_EDUCATION[code]),
+          grade_points: column(people.marks),
+          condition: column(people.congenital).map((code) => CONDITIONS[code]),
+          first_entry: column(people.firstEntry).map((month) => (month === 0 ? null : formatMonth(month))),
+          first_track: column(people.firstTrack).map((code) => (code === 0 ? null : ENROLMENTS[code])),
+          entered: column(people.entered).map(formatMonth),
+          left: column(people.left).map(monthOrNothing),
+        },
+      };
+    }
   },
 };
 
@@ -85,11 +97,8 @@ const SPELLS: PersonTable = {
     text('to', true),
   ],
   sortedBy: ['replication', 'draw', 'scenario', 'person', 'from'],
-  pieces: function* ({ worlds }) {
-    for (const world of worlds) {
-      if (world.spells !== null) yield* spellPieces(world, world.spells);
-    }
-  },
+  worlds: 'all',
+  pieces: ({ world, spells }) => spellPieces(world, spells),
 };
 
 const EXPOSURE: PersonTable = {
@@ -109,11 +118,9 @@ const EXPOSURE: PersonTable = {
     text('office'),
   ],
   sortedBy: ['replication', 'scenario', 'person', 'start'],
-  pieces: function* ({ job, worlds }, plan) {
-    if (job.draw !== 0) return;
-    for (const world of worlds) {
-      if (world.spells !== null) yield exposurePiece(world, world.spells, plan);
-    }
+  worlds: 'all',
+  pieces: function* ({ job, world, spells, plan }) {
+    if (job.draw === 0) yield* exposurePieces(world, spells, plan);
   },
 };
 
@@ -122,9 +129,8 @@ export const PERSON_TABLES: readonly PersonTable[] = [PEOPLE, SPELLS, EXPOSURE];
 
 /** Pieces of a bounded number of people: a large world has millions of spells. */
 function* spellPieces(world: WorldResult, table: SpellTable): Iterable<TablePiece> {
-  for (let from = 0; from < table.people.person.length; from += PEOPLE_PER_PIECE) {
+  for (const [from, to] of spansOf(table.people.person.length)) {
     const spells: Spell[] = [];
-    const to = Math.min(table.people.person.length, from + PEOPLE_PER_PIECE);
     for (let person = from; person < to; person++) spells.push(...spellsOf(table, person));
     const count = spells.length;
     yield {
@@ -182,28 +188,36 @@ function valueName({ values, set }: SpellTable['dimensions'][number], code: numb
   return code === 0 ? NOTHING : values.filter((_, bit) => ((code >>> bit) & 1) === 1).join('+');
 }
 
-function exposurePiece(world: WorldResult, { exposure }: SpellTable, plan: Plan): TablePiece {
+function* exposurePieces(world: WorldResult, { exposure }: SpellTable, plan: Plan): Iterable<TablePiece> {
   const specs = plan.scenarios.find(({ id }) => id === world.scenario)?.measures ?? [];
-  const order = sortedRows(exposure.person, exposure.start);
-  const count = order.length;
-  // The model records who queued and who started; the moments before are not recorded one by one.
-  const unknown = repeated(null, count);
-  return {
-    columns: {
-      scenario: repeated(world.scenario, count),
-      replication: repeated(world.replication, count),
-      person: order.map((row) => exposure.person[row]),
-      policy: order.map((row) => world.measures[exposure.measure[row]]),
-      eligible: unknown,
-      queued: order.map((row) => monthOrNothing(exposure.queued[row])),
-      offered: unknown,
-      refused: unknown,
-      start: order.map((row) => monthOrNothing(exposure.start[row])),
-      end: order.map((row) => monthOrNothing(exposure.end[row])),
-      payer: order.map((row) => specs[exposure.measure[row]].payer),
-      office: order.map((row) => String(exposure.office[row])),
-    },
-  };
+  const all = sortedRows(exposure.person, exposure.start);
+  for (const [from, to] of spansOf(all.length)) {
+    const order = all.slice(from, to);
+    const count = order.length;
+    // The model records who queued and who started; the moments before are not recorded one by one.
+    const unknown = repeated(null, count);
+    yield {
+      columns: {
+        scenario: repeated(world.scenario, count),
+        replication: repeated(world.replication, count),
+        person: order.map((row) => exposure.person[row]),
+        policy: order.map((row) => world.measures[exposure.measure[row]]),
+        eligible: unknown,
+        queued: order.map((row) => monthOrNothing(exposure.queued[row])),
+        offered: unknown,
+        refused: unknown,
+        start: order.map((row) => monthOrNothing(exposure.start[row])),
+        end: order.map((row) => monthOrNothing(exposure.end[row])),
+        payer: order.map((row) => specs[exposure.measure[row]].payer),
+        office: order.map((row) => String(exposure.office[row])),
+      },
+    };
+  }
+}
+
+/** From and to of pieces of a bounded number of rows: a large world has millions. */
+function* spansOf(rows: number): Generator<readonly [number, number]> {
+  for (let from = 0; from < rows; from += ROWS_PER_PIECE) yield [from, Math.min(rows, from + ROWS_PER_PIECE)];
 }
 
 function sortedRows(persons: ArrayLike<number>, months: ArrayLike<number>): number[] {

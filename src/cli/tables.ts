@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import {
   accountsTable,
+  curveTable,
   effectRows,
   isHeadline,
   leagueTable,
@@ -12,18 +12,11 @@ import {
   type JobTables,
 } from '../analysis/index.js';
 import type { Job, JobResult } from '../experiments/index.js';
-import {
-  sha256,
-  writeBeside,
-  writeCsv,
-  writeParquet,
-  type ParquetColumn,
-  type RunFolder,
-  type TablePiece,
-  type TableRecord,
-} from '../platform/node/index.js';
+import type { ParquetColumn, RunFolder, TablePiece, TableRecord } from '../platform/node/index.js';
+import type { Context } from './context.js';
 import type { RunInputs } from './inputs.js';
-import { PERSON_TABLES } from './spell-tables.js';
+import { PERSON_TABLES, type PersonTable } from './spell-tables.js';
+import { TableWriter } from './table-writer.js';
 
 const OUTCOME_PARQUET: readonly ParquetColumn[] = [
   { name: 'scenario', type: 'STRING', nullable: false },
@@ -48,11 +41,37 @@ export function* resultsOf(
   for (const job of inputs.plan.jobs) if (job.hinge === undefined && wants(job)) yield resultOf(folder, job);
 }
 
-/** The same without the worlds in which something is forced: they are no part of any table. */
+/** The same without the worlds in which something is forced. */
 function* resultsShown(folder: RunFolder, inputs: RunInputs): Generator<JobResult> {
-  const forced = new Set(inputs.tipping.flatMap(({ worlds }) => worlds.map(({ scenario }) => scenario)));
-  for (const result of resultsOf(folder, inputs))
-    yield { ...result, worlds: result.worlds.filter(({ scenario }) => !forced.has(scenario)) };
+  const isShown = withoutForced(inputs);
+  for (const result of resultsOf(folder, inputs)) yield { ...result, worlds: result.worlds.filter(isShown) };
+}
+
+/** Tells the worlds in which nothing is forced: the others are no part of any table. */
+function withoutForced({ tipping }: RunInputs): (world: { readonly scenario: string }) => boolean {
+  const forced = new Set(tipping.flatMap(({ worlds }) => worlds.map(({ scenario }) => scenario)));
+  return ({ scenario }) => !forced.has(scenario);
+}
+
+/** By code units: the order of rows depends neither on the language nor on the order scenarios were named in. */
+function byScenario(a: { readonly scenario: string }, b: { readonly scenario: string }): number {
+  return a.scenario < b.scenario ? -1 : a.scenario > b.scenario ? 1 : 0;
+}
+
+/** A comparison whose rows come in the order of scenarios' ids, whatever order they were named in. */
+function inTableOrder(comparison: Comparison): Comparison {
+  const { contrasts, league, outsideAccounts, effects } = comparison;
+  const byPair = <T extends { readonly scenario: string; readonly against: string }>(
+    rows: readonly T[],
+  ): T[] =>
+    rows.toSorted((a, b) => byScenario(a, b) || byScenario({ scenario: a.against }, { scenario: b.against }));
+  return {
+    ...comparison,
+    contrasts: byPair(contrasts),
+    league: byPair(league),
+    outsideAccounts: byPair(outsideAccounts),
+    effects: byPair(effects),
+  };
 }
 
 /** The same with each world once: of a scenario lived in several batches, the first stands for all. */
@@ -84,42 +103,38 @@ export function tablesOf({ job, worlds, pairs }: JobResult): JobTables {
   return pairs === undefined ? tables : { ...tables, pairs };
 }
 
-/** Writes every table of a run; the same run gives the same bytes. */
-export function writeTables(
+/**
+ * Writes every table of a run, piece by piece, and beside them what they are; the same run gives the same bytes.
+ *
+ * @throws MachineError; whatever the context's signal brings
+ */
+export async function writeTables(
+  context: Context,
   folder: RunFolder,
   inputs: RunInputs,
   comparison: Comparison | null,
-): TableRecord[] {
-  const records: TableRecord[] = [];
-  const write = (file: string, fill: (path: string) => number): void => {
-    let rows = 0;
-    writeBeside(folder.file(file), (path) => {
-      rows = fill(path);
-    });
-    records.push({ file, rows, sha256: sha256(readFileSync(folder.file(file))) });
-  };
+): Promise<TableRecord[]> {
+  const tables = new TableWriter(folder, inputs.csv, context.signal);
   if (comparison !== null) {
-    const csv = (file: string, pieces: Iterable<TablePiece>): void => {
-      write(file, (path) => writeCsv(path, pieces, inputs.csv));
-    };
-    csv('effects.csv', effectRows(comparison));
-    csv('league.csv', leagueTable(comparison));
-    csv('ministry.csv', ministryTable(comparison));
-    csv('accounts.csv', accountsTable(comparison));
-    csv('outside-account.csv', outsideAccountTable(comparison));
+    const ordered = inTableOrder(comparison);
+    await tables.csv('effects.csv', effectRows(ordered));
+    await tables.csv('curves.csv', curveTable(ordered));
+    await tables.csv('league.csv', leagueTable(ordered));
+    await tables.csv('ministry.csv', ministryTable(ordered));
+    await tables.csv('accounts.csv', accountsTable(ordered));
+    await tables.csv('outside-account.csv', outsideAccountTable(ordered));
   }
-  write('outcomes.csv', (path) => writeCsv(path, headlines(folder, inputs), inputs.csv));
+  await tables.csv('outcomes.csv', headlines(folder, inputs));
   // Every outcome in every group of dozens of worlds is more than anybody opens: a league has the headlines.
   if (!inputs.isLeague)
-    write('outcomes.parquet', (path) =>
-      writeParquet(path, OUTCOME_PARQUET, outcomes(folder, inputs), OUTCOME_ORDER),
+    await tables.parquet(
+      { file: 'outcomes.parquet', columns: OUTCOME_PARQUET, sortedBy: OUTCOME_ORDER },
+      outcomes(folder, inputs),
     );
   if (inputs.plan.spells) {
-    for (const { file, columns, sortedBy, pieces } of PERSON_TABLES) {
-      write(file, (path) => writeParquet(path, columns, personPieces(folder, inputs, pieces), sortedBy));
-    }
+    for (const table of PERSON_TABLES) await tables.parquet(table, personPieces(folder, inputs, table));
   }
-  return records;
+  return tables.close();
 }
 
 /** Headline outcomes of everybody. */
@@ -146,7 +161,7 @@ function* outcomePieces(
 ): Generator<TablePiece> {
   for (const result of worldsOnce(folder, inputs)) {
     const { worlds, ...job } = tablesOf(result);
-    for (const world of worlds) {
+    for (const world of worlds.toSorted(byScenario)) {
       for (const { outcomes: named, groups, series: all } of [world, world.local]) {
         for (const [index, outcome] of named.entries()) {
           if (!wantsOutcome(outcome.name)) continue;
@@ -177,12 +192,22 @@ function withVariant(piece: TablePiece, { variants }: RunInputs): TablePiece {
   };
 }
 
+/** Pieces of a table of single people, the spells of one world in memory at a time. */
 function* personPieces(
   folder: RunFolder,
   inputs: RunInputs,
-  pieces: (typeof PERSON_TABLES)[number]['pieces'],
+  { pieces, worlds: which }: PersonTable,
 ): Generator<TablePiece> {
-  for (const result of resultsShown(folder, inputs)) {
-    for (const piece of pieces(result, inputs.plan)) yield withVariant(piece, inputs);
+  const isShown = withoutForced(inputs);
+  for (const result of resultsOf(folder, inputs)) {
+    const shown = result.worlds
+      .flatMap((world, place) => (isShown(world) ? [{ world, place }] : []))
+      .sort((a, b) => byScenario(a.world, b.world));
+    for (const { world, place } of which === 'first' ? shown.slice(0, 1) : shown) {
+      const spells = folder.loadSpells(result.job, place);
+      if (spells === null) throw new Error(`the spells of job ${result.job.id} are gone`);
+      for (const piece of pieces({ job: result.job, world, spells, plan: inputs.plan }))
+        yield withVariant(piece, inputs);
+    }
   }
 }

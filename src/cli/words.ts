@@ -1,9 +1,8 @@
 /** What the command line says, in both languages. Messages about a file's content belong to the scenarios room. */
+import type { FolderRefused } from '../platform/node/index.js';
 import type { Title } from './language.js';
 
-export const FOLDER_REFUSED: Readonly<
-  Record<'exists' | 'unfinished' | 'other-version' | 'no-run' | 'locked', (path: string) => Title>
-> = {
+export const FOLDER_REFUSED: Readonly<Record<FolderRefused['reason'], (path: string) => Title>> = {
   exists: (path) => ({
     nb: `Mappen ${path} finnes fra før. Velg en annen med --out, eller overskriv kjøringen i den med --force.`,
     en: `The folder ${path} already exists. Choose another with --out, or overwrite the run in it with --force.`,
@@ -16,9 +15,17 @@ export const FOLDER_REFUSED: Readonly<
     nb: `Kjøringen i ${path} er gjort av en annen versjon av innenfor. Kjør på nytt over den med --force, eller velg en annen mappe med --out.`,
     en: `The run in ${path} is by another version of innenfor. Run again over it with --force, or choose another folder with --out.`,
   }),
+  'other-program': (path) => ({
+    nb: `Kjøringen i ${path} er gjort av en annen versjon av innenfor, eller med et annet grunnlag. Bruk den versjonen og commit-en som står i manifest.json der.`,
+    en: `The run in ${path} is by another version of innenfor, or rests on other evidence. Use the version and commit in its manifest.json.`,
+  }),
   'no-run': (path) => ({
     nb: `Det er ingen kjøring i ${path}.`,
     en: `There is no run in ${path}.`,
+  }),
+  changed: (path) => ({
+    nb: `Filen inputs.json i ${path} er ikke den kjøringen ble begynt med. Kjør på nytt i en annen mappe med --out.`,
+    en: `The file inputs.json in ${path} is not what the run was begun with. Run again in another folder with --out.`,
   }),
   locked: (path) => ({
     nb: `En annen prosess arbeider i ${path}. Er du sikker på at den er borte, slett filen «lock» der.`,
@@ -100,7 +107,12 @@ export const SAY = {
     nb: `Avbrutt. Ferdige jobber er tatt vare på. Fortsett med: --resume ${path}`,
     en: `Interrupted. Finished jobs are kept. Continue with: --resume ${path}`,
   }),
+  kept: (path: string): Title => ({
+    nb: `Ferdige jobber er tatt vare på. Når det er rettet, fortsett med: --resume ${path}`,
+    en: `Finished jobs are kept. When that is put right, continue with: --resume ${path}`,
+  }),
   report: { nb: 'Rapport', en: 'Report' },
+  explorer: { nb: 'Regn selv i nettleseren', en: 'Simulate in the browser' },
   tables: { nb: 'Tabeller', en: 'Tables' },
   sameBytes: { nb: 'samme bytes', en: 'the same bytes' },
   otherBytes: { nb: 'FORSKJELLIG', en: 'DIFFERS' },

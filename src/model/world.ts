@@ -13,11 +13,11 @@ import { layOutOffices, officesInSample } from './nav/offices.js';
 import { harvest } from './observe/harvest.js';
 import { harvestLedger } from './observe/ledger.js';
 import { LOCAL_CELLS } from './observe/local.js';
+import { realRowOf, selvesOf, shadowRowOf } from './observe/selves.js';
 import { recorderCapacities } from './observe/layout.js';
 import { PAST_OUTCOMES, pastMonths } from './observe/past.js';
-import { REAL } from './people/columns.js';
 import { firstCohortMonth } from './people/population.js';
-import type { Ledger, WorldResult } from './results.js';
+import type { Ledger, Selves, WorldResult } from './results.js';
 import { MEASURE_LIMIT } from './state/limits.js';
 import { ParameterReader, changesIn } from './state/parameters.js';
 import { BLOCK_ROWS, type BoundStep, type RunningStep } from './state/step.js';
@@ -38,6 +38,8 @@ export interface World {
   /** What this world's people did, to be joined with another's; null where nobody asked for it. */
   ledger(): Ledger | null;
   traceLines(): readonly TraceLine[];
+  /** A person at the end of the last month lived, beside the shadows of their starts. */
+  selves(person: number): Selves;
 }
 
 /** Room for newcomers in a month beyond the places that may be filled: persons per 1,000 of the whole country. */
@@ -136,6 +138,10 @@ export class RunningWorld implements World {
     return this.state.told;
   }
 
+  selves(person: number): Selves {
+    return selvesOf(this.state, person);
+  }
+
   /**
    * Tables are made anew only in months in which a parameter behind them changes: monthly series are read by a few
    * steps. Channels of measures are read by many, so a change of any of them remakes all.
@@ -167,13 +173,9 @@ export class RunningWorld implements World {
 }
 
 function findTraced(state: WorldState, id: number): void {
-  state.tracedRow = -1;
-  for (let row = 0; row < state.highWater; row += 1) {
-    if (state.people.id[row] === id && state.people.present[row] !== 0 && state.people.shadow[row] === REAL) {
-      state.tracedRow = row;
-      return;
-    }
-  }
+  const { traceShadow } = state.options;
+  const real = realRowOf(state, id);
+  state.tracedRow = traceShadow === undefined || real < 0 ? real : shadowRowOf(state, real, traceShadow);
 }
 
 function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions): WorldState {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/platform/node/index.js';
@@ -22,6 +23,19 @@ const ENVIRONMENT = {
 };
 const SETTINGS = ['--sample', '1:1000', '--replications', '2', '--seed', 'end', '--spells', '--choices'];
 
+const TABLES_OF_A_RUN = [
+  'accounts.csv',
+  'curves.csv',
+  'effects.csv',
+  'exposure.parquet',
+  'league.csv',
+  'ministry.csv',
+  'outcomes.csv',
+  'outcomes.parquet',
+  'outside-account.csv',
+  'people.parquet',
+  'spells.parquet',
+];
 const BASE = `format: 1
 id: tiny-base
 title: {nb: Liten base, en: Tiny base}
@@ -44,6 +58,15 @@ policies:
     places: {use: 20000 at a time, try: [5000 at a time], why: none stated}
     money: new
 `;
+
+interface DataPackage {
+  readonly resources: readonly {
+    readonly path: string;
+    readonly rows: number;
+    readonly hash: string;
+    readonly schema: { readonly fields: readonly { readonly name: string }[] };
+  }[];
+}
 
 interface Ended {
   readonly code: number | null;
@@ -114,19 +137,18 @@ describe('compare', () => {
   it('leaves a folder in which every file keeps to its format', async () => {
     expect(violations('manifest-1', manifestIn('one'))).toEqual([]);
     expect(manifestIn('one')).toMatchObject({ state: 'complete', jobs: { total: 20, finished: 20 } });
-    expect(readdirSync(join(FOLDER, 'one')).sort()).toEqual([
-      'effects.csv',
-      'exposure.parquet',
-      'inputs.json',
-      'manifest.json',
-      'outcomes.csv',
-      'outcomes.parquet',
-      'parts',
-      'people.parquet',
-      'report.html',
-      'spells.parquet',
-      'timing.json',
-    ]);
+    expect(readdirSync(join(FOLDER, 'one')).sort()).toEqual(
+      [
+        ...TABLES_OF_A_RUN,
+        'explorer.html',
+        'inputs.json',
+        'manifest.json',
+        'parts',
+        'report.html',
+        'datapackage.json',
+        'timing.json',
+      ].sort(),
+    );
     for (const [file, schema] of [
       ['outcomes.parquet', 'outcomes'],
       ['people.parquet', 'people'],
@@ -140,6 +162,33 @@ describe('compare', () => {
         file,
       ).toEqual([]);
       expect(manifestIn('one').tables.find((table) => table.file === file)?.rows).toBe(rows.length);
+    }
+  });
+
+  it('has every table described with type and titles, and DuckDB opens each with the rows and columns told', async () => {
+    const text = readFileSync(join(FOLDER, 'one', 'datapackage.json'), 'utf8');
+    const described = JSON.parse(text) as DataPackage;
+    expect(violations('tables-1', described)).toEqual([]);
+    const { tables } = manifestIn('one');
+    expect(described.resources.map(({ path }) => path)).toEqual(tables.map(({ file }) => file));
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    for (const [place, { path, rows, hash, schema }] of described.resources.entries()) {
+      const file = join(FOLDER, 'one', path).replaceAll("'", "''");
+      const source = path.endsWith('.csv') ? `read_csv('${file}', header = true)` : `read_parquet('${file}')`;
+      const columns = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source}`);
+      const names = columns.getRowObjects().map((row) => row['column_name']);
+      expect(names, path).toEqual(schema.fields.map(({ name }) => name));
+      const counted = await connection.runAndReadAll(`SELECT count(*) AS n FROM ${source}`);
+      expect(Number(counted.getRowObjects()[0]?.['n']), path).toBe(rows);
+      expect(hash).toBe(`sha256:${tables[place]?.sha256 ?? ''}`);
+      if (!path.endsWith('.parquet')) continue;
+      const metadata = await connection.runAndReadAll(
+        `SELECT decode(value) AS text FROM parquet_kv_metadata('${file}') WHERE decode(key) = 'innenfor'`,
+      );
+      const told = JSON.parse(String(metadata.getRowObjects()[0]?.['text'])) as {
+        fields: { name: string }[];
+      };
+      expect(told.fields.map(({ name }) => name)).toEqual(names);
     }
   });
 
@@ -206,7 +255,7 @@ describe('rerun --verify', () => {
     expect(code).toBe(1);
     expect(violations('rerun-1', JSON.parse(stdout))).toEqual([]);
     const { tables } = JSON.parse(stdout) as { tables: { file: string; same: boolean }[] };
-    expect(tables).toHaveLength(6);
+    expect(tables.map(({ file }) => file).sort()).toEqual(TABLES_OF_A_RUN);
     expect(tables.filter((table) => !table.same).map(({ file }) => file)).toEqual(['effects.csv']);
   });
 });

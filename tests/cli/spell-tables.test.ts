@@ -1,7 +1,6 @@
 /** The tables of single people, from hand-made lives. */
 import { describe, expect, it } from 'vitest';
-import { PERSON_TABLES } from '../../src/cli/spell-tables.js';
-import type { JobResult, Plan } from '../../src/experiments/index.js';
+import { PERSON_TABLES, type PersonWorld } from '../../src/cli/spell-tables.js';
 import { handMadePanel } from '../validation/hand-made-panel.js';
 import { violations } from './schemas.js';
 
@@ -22,15 +21,16 @@ const panel = handMadePanel([
   },
   { born: '1980-01', sex: 'man', life: { '2010-01': {} } },
 ]);
-const result = {
+const lived = {
   job: { replication: 0, draw: 0 },
-  worlds: [{ scenario: 'baseline', replication: 0, draw: 0, measures: [], spells: panel.table }],
-} as unknown as JobResult;
-const plan = { scenarios: [] } as unknown as Plan;
+  world: { scenario: 'baseline', replication: 0, draw: 0, measures: [] },
+  spells: panel.table,
+  plan: { scenarios: [] },
+} as unknown as PersonWorld;
 
 function rowsOf(file: string): Record<string, unknown>[] {
   const table = PERSON_TABLES.find((candidate) => candidate.file === file);
-  const pieces = [...(table?.pieces(result, plan) ?? [])];
+  const pieces = [...(table?.pieces(lived) ?? [])];
   return pieces.flatMap(({ columns }) => {
     const names = table?.columns.map(({ name }) => name) ?? [];
     const length = columns[names[0] ?? '']?.length ?? 0;

@@ -34,6 +34,8 @@ const COMMANDS = [
   'validate',
   'calibrate',
   'trial',
+  'explore',
+  'pack',
 ];
 const LISTS = [
   'scenarios',

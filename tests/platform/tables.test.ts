@@ -21,6 +21,9 @@ const COLUMNS: readonly ParquetColumn[] = [
   { name: 'value', type: 'DOUBLE', nullable: true },
 ];
 
+const SORTED = { sortedBy: ['name'] };
+const GOES_ON = new AbortController().signal;
+
 describe('CSV', () => {
   it('is as RFC 4180 says, empty where there is nothing', () => {
     expect([...csvText(PIECES, 'standard')].join('')).toBe(
@@ -33,9 +36,9 @@ describe('CSV', () => {
     expect(text.startsWith('\uFEFFname;value\r\nplain;1,5\r\nwith, comma;\r\n')).toBe(true);
   });
 
-  it('counts the rows it writes', () => {
+  it('counts the rows it writes', async () => {
     const path = join(folder, 'a.csv');
-    expect(writeCsv(path, PIECES, 'standard')).toBe(4);
+    expect(await writeCsv(path, PIECES, 'standard', GOES_ON)).toBe(4);
     expect(readFileSync(path, 'utf8').split('\r\n')).toHaveLength(6);
   });
 });
@@ -43,7 +46,7 @@ describe('CSV', () => {
 describe('Parquet', () => {
   it('gives back what was written, empty cells included', async () => {
     const path = join(folder, 'a.parquet');
-    expect(writeParquet(path, COLUMNS, PIECES, ['name'])).toBe(4);
+    expect(await writeParquet(path, COLUMNS, PIECES, SORTED, GOES_ON)).toBe(4);
     const rows = await parquetReadObjects({ file: await asyncBufferFromFile(path) });
     expect(rows).toEqual([
       { name: 'plain', value: 1.5 },
@@ -65,8 +68,8 @@ describe('Parquet', () => {
         },
       }));
     const [one, many] = [join(folder, 'one.parquet'), join(folder, 'many.parquet')];
-    writeParquet(one, COLUMNS, cut(rows), ['name']);
-    writeParquet(many, COLUMNS, cut(33_333), ['name']);
+    await writeParquet(one, COLUMNS, cut(rows), SORTED, GOES_ON);
+    await writeParquet(many, COLUMNS, cut(33_333), SORTED, GOES_ON);
     expect(readFileSync(one).equals(readFileSync(many))).toBe(true);
     const metadata = await parquetMetadataAsync(await asyncBufferFromFile(one));
     expect(metadata.row_groups.map((group) => Number(group.num_rows))).toEqual([
@@ -80,7 +83,7 @@ describe('Parquet', () => {
 
   it('of no rows can be read', async () => {
     const path = join(folder, 'none.parquet');
-    expect(writeParquet(path, COLUMNS, [], ['name'])).toBe(0);
+    expect(await writeParquet(path, COLUMNS, [], SORTED, GOES_ON)).toBe(0);
     expect(await parquetReadObjects({ file: await asyncBufferFromFile(path) })).toEqual([]);
   });
 });

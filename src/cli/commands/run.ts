@@ -3,7 +3,7 @@ import { MAIN_STATUSES } from '../../vocabulary/codes.js';
 import { formatMonth } from '../../vocabulary/months.js';
 import { aligned } from '../aligned.js';
 import type { Context, JsonDocument } from '../context.js';
-import { doJobs, openRun, resumeRun, shownPath, type OpenedRun } from '../execute.js';
+import { doJobs, ending, openRun, resumeRun, shownPath, type OpenedRun } from '../execute.js';
 import { Interrupted, UsageError } from '../failures.js';
 import { written } from '../language.js';
 import type { RunOptions } from '../options.js';
@@ -25,7 +25,11 @@ export async function run(context: Context, written: string | undefined, options
       throw error;
     }
     context.note(SAY.writing[context.language]);
-    opened.folder.finish(opened.inputs.plan.jobs.length, writeTables(opened.folder, opened.inputs, null));
+    const { folder, inputs } = opened;
+    const jobs = inputs.plan.jobs.length;
+    await ending(context, folder, jobs, async () => {
+      folder.finish(jobs, await writeTables(context, folder, inputs, null));
+    });
   }
   if (context.isJson) context.document(documentOf(opened, 'done'));
   else show(context, opened);

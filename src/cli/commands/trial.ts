@@ -1,33 +1,37 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildTrial, trialColumns, type RosterTables, type TrialAnalysis } from '../../analysis/index.js';
 import { contentHash } from '../../experiments/index.js';
 import {
-  FolderRefused,
   RunFolder,
   exists,
-  fromJson,
   programVersion,
-  sha256,
   toJson,
   usualWorkers,
-  writeBeside,
-  writeCsv,
   writeWhole,
   type Manifest,
+  type TableRecord,
 } from '../../platform/node/index.js';
 import type { Context } from '../context.js';
-import { evidenceHash, leftFor, refuseOther, shownPath, simulate, writeTiming } from '../execute.js';
+import {
+  ending,
+  evidenceHash,
+  inputsOf,
+  leftFor,
+  refuseOther,
+  shownPath,
+  simulate,
+  writeTiming,
+} from '../execute.js';
 import { Interrupted, UsageError } from '../failures.js';
+import { TableWriter } from '../table-writer.js';
 import { trialDocument, type TrialPlaces } from '../trial-document.js';
 import { prepareTrial, type TrialInputs, type TrialOptions } from '../trial-inputs.js';
 import { trialLines } from '../trial-lines.js';
+import { writeDoor } from '../explorer-file.js';
 import { SAY_TRIAL } from '../words-trial.js';
 import { SAY } from '../words.js';
 
 const FILES = { csv: 'trial.csv', page: 'trial.html' } as const;
-
-type WrittenTable = Manifest['tables'][number];
 
 interface OpenedTrial {
   readonly folder: RunFolder;
@@ -49,7 +53,10 @@ export async function trial(
   else await doTrial(context, opened, options.workers);
   const found = buildTrial({ ...inputs.design, replications: rostersIn(opened) });
   for (const { message } of found.warnings) context.note(message[language]);
-  if (!opened.isComplete) await finish(context, opened, found);
+  if (!opened.isComplete)
+    await ending(context, folder, inputs.plan.jobs.length, () =>
+      finish(context, opened, found, written === undefined ? [] : [written]),
+    );
   if (context.isJson) context.document(trialDocument(placesOf(folder), inputs, found));
   else {
     for (const line of trialLines(found, language)) context.print(line);
@@ -79,13 +86,8 @@ function takeUp(context: Context, name: string): OpenedTrial {
   const path = resolve(context.folder, name);
   refuseOther(path, 'trial');
   const folder = RunFolder.resume(path, programVersion());
-  try {
-    const inputs = fromJson(folder.readInputs()) as TrialInputs;
-    return { folder, inputs, isComplete: folder.manifest.state === 'complete' };
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new FolderRefused('no-run', path);
-    throw error;
-  }
+  const inputs = inputsOf<TrialInputs>(folder);
+  return { folder, inputs, isComplete: folder.manifest.state === 'complete' };
 }
 
 function manifestOf(inputs: TrialInputs): Manifest {
@@ -110,7 +112,7 @@ function manifestOf(inputs: TrialInputs): Manifest {
 /** Does the jobs that are not done yet, each saved as it finishes. @throws Interrupted, MachineError */
 async function doTrial(context: Context, { folder, inputs }: OpenedTrial, workers?: number): Promise<void> {
   const { plan } = inputs;
-  const waiting = plan.jobs.filter((job) => folder.loadPart(job) === null);
+  const waiting = plan.jobs.filter((job) => !folder.hasPart(job, false));
   let finished = plan.jobs.length - waiting.length;
   const threads = workers ?? usualWorkers(waiting.length);
   const started = performance.now();
@@ -121,13 +123,13 @@ async function doTrial(context: Context, { folder, inputs }: OpenedTrial, worker
       folder.savePart(job, bytes);
       finished++;
     });
+    writeTiming(folder, { jobs: waiting.length, threads, seconds: (performance.now() - started) / 1000 });
   } catch (error) {
     const left = leftFor(context, folder, finished, error);
     if (left instanceof Interrupted && context.isJson)
       context.document(trialDocument(placesOf(folder), inputs, null));
     throw left;
   }
-  writeTiming(folder, { jobs: waiting.length, threads, seconds: (performance.now() - started) / 1000 });
 }
 
 /** The rosters of every job, in the order of the plan. */
@@ -142,12 +144,14 @@ function rostersIn({ folder, inputs }: OpenedTrial): (readonly [RosterTables, Ro
 }
 
 /** The folder's one table. */
-function writeTable({ folder, inputs }: OpenedTrial, found: TrialAnalysis): WrittenTable {
-  const path = folder.file(FILES.csv);
-  writeBeside(path, (temporary) => {
-    writeCsv(temporary, [{ columns: trialColumns(found.rows) }], inputs.csv);
-  });
-  return { file: FILES.csv, rows: found.rows.length, sha256: sha256(readFileSync(path)) };
+async function writeTable(
+  context: Context,
+  { folder, inputs }: OpenedTrial,
+  found: TrialAnalysis,
+): Promise<readonly TableRecord[]> {
+  const tables = new TableWriter(folder, inputs.csv, context.signal);
+  await tables.csv(FILES.csv, [{ columns: trialColumns(found.rows) }]);
+  return tables.close();
 }
 
 /** Does the trial of a finished run folder again in a folder of its own and returns its table, for `rerun --verify`. */
@@ -156,23 +160,30 @@ export async function trialAgain(
   original: RunFolder,
   beside: string,
   workers?: number,
-): Promise<WrittenTable> {
-  const inputs = fromJson(original.readInputs()) as TrialInputs;
+): Promise<readonly TableRecord[]> {
+  const inputs = inputsOf<TrialInputs>(original);
   const folder = RunFolder.create(beside, manifestOf(inputs), toJson(inputs), true);
   const opened = { folder, inputs, isComplete: false };
   await doTrial(context, opened, workers);
-  return writeTable(opened, buildTrial({ ...inputs.design, replications: rostersIn(opened) }));
+  return writeTable(context, opened, buildTrial({ ...inputs.design, replications: rostersIn(opened) }));
 }
 
-async function finish(context: Context, opened: OpenedTrial, found: TrialAnalysis): Promise<void> {
+async function finish(
+  context: Context,
+  opened: OpenedTrial,
+  found: TrialAnalysis,
+  written: readonly string[],
+): Promise<void> {
   const { folder, inputs } = opened;
   context.note(SAY.writing[context.language]);
-  const table = writeTable(opened, found);
+  const tables = await writeTable(context, opened, found);
   context.note(SAY.reporting[context.language]);
   // The chart library is large: only who writes a page loads it.
   const { renderTrial } = await import('../../report/index.js');
-  writeWhole(folder.file(FILES.page), await renderTrial(found, { language: context.language }));
-  folder.finish(inputs.plan.jobs.length, [table]);
+  const { language } = context;
+  const door = await writeDoor(context, folder, inputs.design.scenario, written);
+  writeWhole(folder.file(FILES.page), await renderTrial(found, { language, door }));
+  folder.finish(inputs.plan.jobs.length, tables);
 }
 
 function placesOf(folder: RunFolder): TrialPlaces {

@@ -3,15 +3,11 @@ import { join, resolve } from 'node:path';
 import { hasPassed, type ValidationTable } from '../../analysis/validation-table.js';
 import { contentHash } from '../../experiments/index.js';
 import {
-  FolderRefused,
   RunFolder,
-  fromJson,
+  fileDigest,
   programVersion,
-  sha256,
   toJson,
   usualWorkers,
-  writeBeside,
-  writeCsv,
   writeWhole,
   type Manifest,
   type TableRecord,
@@ -24,9 +20,20 @@ import {
   type Part,
 } from '../../validation/index.js';
 import { installedLibrary, type Context } from '../context.js';
-import { evidenceHash, leftFor, refuseOther, shownPath, simulate, writeTiming } from '../execute.js';
+import {
+  ending,
+  evidenceHash,
+  inputsOf,
+  leftFor,
+  programOf,
+  refuseOther,
+  shownPath,
+  simulate,
+  writeTiming,
+} from '../execute.js';
 import { EXIT, UsageError } from '../failures.js';
 import { keepScore } from '../score-file.js';
+import { TableWriter } from '../table-writer.js';
 import {
   prepareValidation,
   validationOf,
@@ -38,8 +45,7 @@ import { SAY } from '../words.js';
 import { SAY_VALIDATION } from '../words-validation.js';
 
 const FILES = { csv: 'validation.csv', json: 'validation.json', page: 'validation.html' } as const;
-/** Rooms beside the engine whose code decides what a part holds. */
-const MEASURING = ['validation'];
+const MEASURING = programOf('validate');
 
 interface OpenedValidation {
   readonly folder: RunFolder;
@@ -63,7 +69,8 @@ export async function validate(context: Context, options: ValidateOptions): Prom
   else await doParts(context, opened, options.workers);
   const table = validationOf(inputs, numbersIn(opened));
   const document = validationDocument(table);
-  if (!opened.isComplete) await finish(context, opened, table);
+  if (!opened.isComplete)
+    await ending(context, folder, folder.manifest.jobs.total, () => finish(context, opened, table));
   if (context.isJson) context.document(document);
   else show(context, folder, table);
   if (options.keep === true) {
@@ -89,13 +96,8 @@ function resume(context: Context, name: string): OpenedValidation {
   const path = resolve(context.folder, name);
   refuseOther(path, 'validate');
   const folder = RunFolder.resume(path, programVersion(MEASURING));
-  try {
-    const inputs = fromJson(folder.readInputs()) as ValidationInputs;
-    return { folder, inputs, isComplete: folder.manifest.state === 'complete' };
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new FolderRefused('no-run', path);
-    throw error;
-  }
+  const inputs = inputsOf<ValidationInputs>(folder);
+  return { folder, inputs, isComplete: folder.manifest.state === 'complete' };
 }
 
 function manifestOf(inputs: ValidationInputs): Manifest {
@@ -143,10 +145,10 @@ async function doParts(
         done++;
       });
     }
+    writeTiming(folder, { jobs: done, threads: most, seconds: (performance.now() - started) / 1000 });
   } catch (error) {
     throw leftFor(context, folder, finished, error);
   }
-  writeTiming(folder, { jobs: done, threads: most, seconds: (performance.now() - started) / 1000 });
 }
 
 /** The numbers of every job, in the order of the plans. */
@@ -166,16 +168,12 @@ async function finish(
   table: ValidationTable,
 ): Promise<void> {
   context.note(SAY.writing[context.language]);
-  const tables: TableRecord[] = [];
-  const record = (file: string, rows: number): void => {
-    tables.push({ file, rows, sha256: sha256(readFileSync(folder.file(file))) });
-  };
-  writeBeside(folder.file(FILES.csv), (path) => {
-    writeCsv(path, [{ columns: validationColumns(table.rows) }], 'standard');
-  });
-  record(FILES.csv, table.rows.length);
+  const writer = new TableWriter(folder, 'standard', context.signal);
+  await writer.csv(FILES.csv, [{ columns: validationColumns(table.rows) }]);
+  const tables: TableRecord[] = writer.close();
   writeWhole(folder.file(FILES.json), `${JSON.stringify(validationDocument(table), null, 1)}\n`);
-  record(FILES.json, table.rows.length);
+  const { sha256 } = fileDigest(folder.file(FILES.json));
+  tables.push({ file: FILES.json, rows: table.rows.length, sha256 });
   context.note(SAY.reporting[context.language]);
   // The chart library is large: only who writes a page loads it.
   const { renderValidation } = await import('../../report/index.js');

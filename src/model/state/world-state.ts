@@ -23,6 +23,8 @@ export interface WorldOptions {
   readonly ledgerFrom?: Month;
   /** Id of a person whose life is told. */
   readonly trace?: number | null;
+  /** Told of the shadow of this refused start instead: index of the measure, month of the start. */
+  readonly traceShadow?: { readonly measure: number; readonly start: Month };
 }
 
 /** One line of a traced life. */

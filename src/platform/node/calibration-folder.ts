@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { exists, makeFolder, writeWhole } from './files.js';
 import { onMachine } from './machine-error.js';
-import { FolderRefused } from './run-folder.js';
+import { FolderRefused } from './manifest.js';
 
 const SETTINGS = 'settings.json';
 const TRACE = 'trace.jsonl';
@@ -24,7 +24,7 @@ export class CalibrationFolder {
       throw new FolderRefused(folder.isUnfinished() ? 'unfinished' : 'exists', path);
     makeFolder(path);
     for (const name of [TRACE, RESULT])
-      onMachine(`cannot empty ${path}`, () => rmSync(join(path, name), { force: true }));
+      onMachine('clear', path, () => rmSync(join(path, name), { force: true }));
     folder.write(SETTINGS, settings);
     return folder;
   }
@@ -48,9 +48,7 @@ export class CalibrationFolder {
 
   /** Adds a line to the trace; it is on the disk when this returns. @throws MachineError */
   append(line: string): void {
-    onMachine(`cannot write ${this.file(TRACE)}`, () =>
-      appendFileSync(this.file(TRACE), line, { flush: true }),
-    );
+    onMachine('write', this.file(TRACE), () => appendFileSync(this.file(TRACE), line, { flush: true }));
   }
 
   /** Puts back a trace without its broken last line. @throws MachineError */
@@ -72,6 +70,6 @@ export class CalibrationFolder {
   }
 
   private read(name: string): string {
-    return onMachine(`cannot read ${this.file(name)}`, () => readFileSync(this.file(name), 'utf8'));
+    return onMachine('read', this.file(name), () => readFileSync(this.file(name), 'utf8'));
   }
 }

@@ -1,18 +1,18 @@
 /**
  * Plans and results as files. JSON has no typed arrays, maps or infinite numbers: they are written as tagged
- * objects, inline for people to read (`toJson`) or with the arrays as raw bytes behind a JSON head (`toBytes`). Arrays used in
+ * objects, inline for people to read (`toJson`) or with the arrays as raw bytes behind a JSON head (`pieces`). Arrays used in
  * several places are written once.
  */
 import { endianness } from 'node:os';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { MachineError } from './machine-error.js';
+import { readFrames, toFrames, type ByteSource } from './frames.js';
 
 const TYPES = { Float64Array, Int32Array, Uint32Array, Uint8Array } as const;
 type TypeName = keyof typeof TYPES;
 type Numbers = Float64Array | Int32Array | Uint32Array | Uint8Array;
 
-/** Bytes each array begins at a multiple of. */
-const ALIGNMENT = 8;
+/** Bytes that say how long the head is. */
+const LENGTH_BYTES = 8;
 const TAGS = { array: '$array', map: '$map', number: '$number' } as const;
 
 interface Document {
@@ -38,9 +38,12 @@ export function fromJson(text: string): unknown {
   return decode(value, restored);
 }
 
-/** A value as compressed bytes. The bytes are for this machine's own use; their content is portable. */
-export function toBytes(value: unknown): Uint8Array {
-  if (endianness() !== 'LE') throw new MachineError('innenfor needs a little-endian machine');
+/**
+ * A value as compressed bytes, frame by frame, so that no more than a frame is held beside the value. The bytes are
+ * for this machine's own use; their content is portable.
+ */
+export function* pieces(value: unknown): Generator<Uint8Array> {
+  if (endianness() !== 'LE') throw new MachineError('write', null, 'byte-order');
   const arrays: Numbers[] = [];
   const encoded = encode(value, arrays);
   const head = Buffer.from(
@@ -49,42 +52,41 @@ export function toBytes(value: unknown): Uint8Array {
       arrays: arrays.map((array) => ({ type: typeName(array), length: array.length })),
     }),
   );
-  const pieces: Uint8Array[] = [lengthOf(head), head];
-  let at = 8 + head.length;
-  for (const array of arrays) {
-    const gap = padding(at);
-    pieces.push(new Uint8Array(gap), new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-    at += gap + array.byteLength;
-  }
-  return gzipSync(Buffer.concat(pieces), { level: 1 });
-}
-
-/** The value of `toBytes`. Throws where the bytes were cut off or changed. */
-export function fromBytes(compressed: Uint8Array): unknown {
-  const bytes = gunzipSync(compressed);
-  const headLength = bytes.readUInt32LE(0);
-  const { value, arrays } = JSON.parse(bytes.toString('utf8', 8, 8 + headLength)) as Document;
-  let at = 8 + headLength;
-  const restored = arrays.map((entry) => {
-    const { type, length } = entry as { type: TypeName; length: number };
-    at += padding(at);
-    const end = at + length * TYPES[type].BYTES_PER_ELEMENT;
-    // A copy, so that each array begins at an address its element size divides.
-    const copy = new Uint8Array(bytes.subarray(at, end));
-    at = end;
-    return new TYPES[type](copy.buffer, 0, length);
-  });
-  return decode(value, restored);
-}
-
-function lengthOf(head: Buffer): Uint8Array {
-  const length = Buffer.alloc(8);
+  const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(head.length);
-  return length;
+  yield* toFrames([
+    length,
+    head,
+    ...arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)),
+  ]);
 }
 
-function padding(at: number): number {
-  return (ALIGNMENT - (at % ALIGNMENT)) % ALIGNMENT;
+/** A value as compressed bytes in one: for what is small. */
+export function toBytes(value: unknown): Uint8Array {
+  return Buffer.concat([...pieces(value)]);
+}
+
+/** The value of `pieces`. Throws where the bytes were cut off or changed. */
+export function fromBytes(compressed: Uint8Array): unknown {
+  return fromSource((at, length) => compressed.subarray(at, at + length));
+}
+
+/** The value of `pieces` read from wherever the bytes lie. Throws where they were cut off or changed. */
+export function fromSource(source: ByteSource): unknown {
+  const frames = readFrames(source);
+  const length = Buffer.alloc(LENGTH_BYTES);
+  frames.fill(length);
+  const head = Buffer.alloc(length.readUInt32LE(0));
+  frames.fill(head);
+  const { value, arrays } = JSON.parse(head.toString('utf8')) as Document;
+  const restored = arrays.map((entry) => {
+    const { type, length: count } = entry as { type: TypeName; length: number };
+    const array = new TYPES[type](count);
+    frames.fill(new Uint8Array(array.buffer));
+    return array;
+  });
+  frames.end();
+  return decode(value, restored);
 }
 
 function encode(value: unknown, arrays: Numbers[], seen = new Map<object, number>()): unknown {

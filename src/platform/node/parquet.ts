@@ -1,5 +1,6 @@
 import { ParquetWriter, fileWriter, schemaFromColumnData, type BasicType } from 'hyparquet-writer';
-import type { TablePiece } from './csv.js';
+import type { TablePiece } from '../csv-text.js';
+import { Breath } from './breath.js';
 
 /** Rows of a row group, whatever the pieces the table comes in. */
 export const ROWS_PER_GROUP = 100_000;
@@ -13,28 +14,42 @@ export interface ParquetColumn {
   readonly nullable: boolean;
 }
 
+/** What a file says of itself beside its columns. */
+export interface ParquetDescription {
+  readonly sortedBy: readonly string[];
+  /** Texts by key. */
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
 type Cell = string | number | bigint | null;
 
 /**
  * Writes a table to a file, one row group at a time: compressed with snappy in plain JavaScript, without any
  * time in the metadata, so that the same table gives the same bytes on every machine.
  *
- * @param sortedBy columns the rows are in order of, kept in the metadata as `sort_keys`
+ * @param described.sortedBy columns the rows are in order of, kept in the metadata as `sort_keys`
+ * @param described.metadata more of the file's own key-value metadata
+ * @param signal stops between two pieces
  * @returns number of rows
  */
-export function writeParquet(
+export async function writeParquet(
   path: string,
   columns: readonly ParquetColumn[],
   pieces: Iterable<TablePiece>,
-  sortedBy: readonly string[],
-): number {
+  { sortedBy, metadata = {} }: ParquetDescription,
+  signal: AbortSignal,
+): Promise<number> {
+  const breath = new Breath(signal);
   const writer = fileWriter(path);
   const schema = schemaFromColumnData({ columnData: columns.map((column) => ({ ...column, data: [] })) });
   const parquet = new ParquetWriter({
     writer,
     schema,
     createdBy: 'innenfor',
-    kvMetadata: [{ key: 'sort_keys', value: sortedBy.join(',') }],
+    kvMetadata: [
+      { key: 'sort_keys', value: sortedBy.join(',') },
+      ...Object.entries(metadata).map(([key, value]) => ({ key, value })),
+    ],
   });
   const waiting: Cell[][] = columns.map(() => new Array<Cell>(ROWS_PER_GROUP));
   let filled = 0;
@@ -68,6 +83,7 @@ export function writeParquet(
       filled += count;
       if (filled === ROWS_PER_GROUP) flush();
     }
+    await breath.take();
   }
   flush();
   void parquet.finish();

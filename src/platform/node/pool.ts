@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -7,18 +8,23 @@ import type { Job, JobResult, Plan } from '../../experiments/index.js';
 import type { JobNumbers } from '../../validation/index.js';
 import { fromBytes } from './codec.js';
 import { doJob, type JobSetup } from './do-job.js';
-import { MachineError } from './machine-error.js';
-import type { WorkerTask } from './worker.js';
+import { MachineError, type MachineFault } from './machine-error.js';
+import type { WorkerAnswer, WorkerTask } from './worker.js';
 
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
 const POLL_MILLISECONDS = 200;
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
+/** How the pool and the engine word what has no code. */
+const DIED = /^worker exited with code/;
+const NO_ROOM = /array buffer allocation failed/i;
 
 export interface PoolOptions {
   /** Threads, from 1. */
   readonly workers: number;
   /** As in `JobSetup`. */
   readonly part?: JobSetup['part'];
+  /** As in `JobSetup`. */
+  readonly spells?: JobSetup['spells'];
   readonly cache: JobSetup['cache'];
   /** Stops at once; finished jobs have been handed over. */
   readonly signal: AbortSignal;
@@ -49,13 +55,23 @@ export function readNumbers(bytes: Uint8Array): JobNumbers {
  * @throws MachineError where a thread dies; whatever a job throws, which is a defect
  */
 export async function runJobs(plan: Plan, jobs: readonly Job[], options: PoolOptions): Promise<void> {
+  // A run that was stopped while its tables were written has no jobs left.
+  if (jobs.length === 0) return;
   const progress = new SharedArrayBuffer(jobs.length * 2 * Int32Array.BYTES_PER_ELEMENT);
-  const { cache, part } = options;
-  const setup: JobSetup = { plan, cache, progress, ...(part === undefined ? {} : { part }) };
+  const { cache, part, spells } = options;
+  const setup: JobSetup = {
+    plan,
+    cache,
+    progress,
+    ...(part === undefined ? {} : { part }),
+    ...(spells === undefined ? {} : { spells }),
+  };
   const report = (): void => {
     const { done, total } = sumProgress(new Int32Array(progress));
     options.onProgress(done, total);
   };
+  // Every job listens for the stop: hundreds of them are no leak.
+  setMaxListeners(0, options.signal);
   const timer = setInterval(report, POLL_MILLISECONDS);
   try {
     // From source there is no compiled worker: the same work is done here, one job after the other.
@@ -68,30 +84,37 @@ export async function runJobs(plan: Plan, jobs: readonly Job[], options: PoolOpt
 
 async function runOnThreads(setup: JobSetup, jobs: readonly Job[], options: PoolOptions): Promise<void> {
   const threads = Math.min(options.workers, jobs.length);
-  const pool = new Piscina<WorkerTask, Uint8Array>({
+  const pool = new Piscina<WorkerTask, WorkerAnswer>({
     filename: WORKER,
     name: 'runTask',
     minThreads: threads,
     maxThreads: threads,
     workerData: setup,
   });
+  // A thread that falls between two jobs belongs to none of them: without a listener it would bring down the program.
+  const broken = new Promise<never>((_, reject) => pool.on('error', reject));
   try {
-    await Promise.all(
-      jobs.map(async (job, place) => {
-        const bytes = await pool.run({ job, place }, { signal: options.signal });
-        options.onResult(job, bytes);
-      }),
-    );
+    const done = jobs.map(async (job, place) => {
+      const answer = await pool.run({ job, place }, { signal: options.signal });
+      if (!ArrayBuffer.isView(answer))
+        throw new MachineError(answer.tried, answer.path, answer.fault, { cause: new Error(answer.message) });
+      options.onResult(job, answer);
+    });
+    await Promise.race([Promise.all(done), broken]);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === OUT_OF_MEMORY) {
-      throw new MachineError('a worker ran out of memory: use fewer --workers or a smaller --sample', {
-        cause: error,
-      });
-    }
-    throw error;
+    const fault = error instanceof Error ? faultOfThread(error) : null;
+    if (fault === null || !(error instanceof Error)) throw error;
+    throw new MachineError('simulate', null, fault, { cause: error });
   } finally {
     await pool.destroy();
   }
+}
+
+/** What stopped a thread, where it was the machine; null where it was the program. */
+function faultOfThread(error: Error): MachineFault | null {
+  if ('code' in error && error.code === OUT_OF_MEMORY) return 'out-of-memory';
+  if (NO_ROOM.test(error.message)) return 'out-of-memory';
+  return DIED.test(error.message) ? 'worker-died' : null;
 }
 
 async function runHere(setup: JobSetup, jobs: readonly Job[], options: PoolOptions): Promise<void> {

@@ -4,52 +4,13 @@ import { join } from 'node:path';
 import type { Job, JobResult } from '../../experiments/index.js';
 import type { JobNumbers } from '../../validation/index.js';
 import type { ProgramVersion } from './engine.js';
-import { exists, makeFolder, writeWhole } from './files.js';
+import { fromSource } from './codec.js';
+import { spellsFile } from './do-job.js';
+import { exists, isBeside, makeFolder, sweepBeside, writeWhole } from './files.js';
+import { withFile } from './frames.js';
 import { onMachine } from './machine-error.js';
-import { readNumbers, readResult } from './pool.js';
+import { FolderRefused, MANIFEST, readManifest, type Manifest, type TableRecord } from './manifest.js';
 
-export type RunState = 'running' | 'complete' | 'interrupted';
-
-/** A table of a run, with what is needed to see that it is the same again. */
-export interface TableRecord {
-  readonly file: string;
-  readonly rows: number;
-  /** SHA-256 of the file, 64 hex digits. */
-  readonly sha256: string;
-}
-
-/** `manifest.json`. Holds no time: what took how long is in `timing.json`. */
-export interface Manifest extends ProgramVersion {
-  readonly schema: 'innenfor.manifest/1';
-  readonly state: RunState;
-  readonly command: 'compare' | 'run' | 'validate' | 'trial';
-  /** Hash of everything the run depends on beside the program, 64 hex digits. */
-  readonly input: string;
-  /** Hash of the evidence files alone, 64 hex digits. */
-  readonly evidence: string;
-  readonly seed: string;
-  readonly sample: number;
-  readonly replications: number;
-  readonly draws: number;
-  readonly scenarios: readonly string[];
-  readonly jobs: { readonly total: number; readonly finished: number };
-  /** Filled when the run is complete. */
-  readonly tables: readonly TableRecord[];
-}
-
-/** The folder cannot be used as asked. Exit code 2; the cause says what the user may do. */
-export class FolderRefused extends Error {
-  override readonly name = 'FolderRefused';
-
-  constructor(
-    readonly reason: 'exists' | 'unfinished' | 'other-version' | 'no-run' | 'locked',
-    readonly path: string,
-  ) {
-    super(`${path}: ${reason}`);
-  }
-}
-
-const MANIFEST = 'manifest.json';
 const INPUTS = 'inputs.json';
 const LOCK = 'lock';
 const PARTS = 'parts';
@@ -60,9 +21,11 @@ const OWN_NAMES = [
   INPUTS,
   LOCK,
   PARTS,
+  'datapackage.json',
   'timing.json',
   'result.json',
   'report.html',
+  'explorer.html',
   'validation.csv',
   'validation.json',
   'validation.html',
@@ -74,7 +37,17 @@ const OWN_NAMES = [
   'people.parquet',
   'spells.parquet',
   'exposure.parquet',
+  'curves.csv',
+  'league.csv',
+  'ministry.csv',
+  'accounts.csv',
+  'outside-account.csv',
 ];
+
+/** What a run that was killed before it had a manifest may have left: nothing of it is worth keeping. */
+const BEGINNINGS = [INPUTS, LOCK, PARTS];
+
+type Spells = JobResult['worlds'][number]['spells'];
 
 /** A folder on disk that holds one run. */
 export class RunFolder {
@@ -91,15 +64,19 @@ export class RunFolder {
    */
   static create(path: string, manifest: Manifest, inputs: string, force: boolean): RunFolder {
     if (exists(path)) {
-      if (!force && readFolder(path).length > 0) throw new FolderRefused(refusal(path, manifest), path);
+      if (!force && !isBarelyBegun(path)) throw new FolderRefused(refusal(path, manifest), path);
       refuseLocked(path);
-      for (const name of OWN_NAMES) rmSync(join(path, name), { recursive: true, force: true });
+      onMachine('clear', path, () => {
+        for (const name of OWN_NAMES) rmSync(join(path, name), { recursive: true, force: true });
+        sweepBeside(path);
+      });
     }
     makeFolder(join(path, PARTS));
     const folder = new RunFolder(path, manifest);
     folder.lock();
-    folder.write(manifest);
+    // Before the manifest: where there is one, there is a run that can be taken up.
     writeWhole(join(path, INPUTS), inputs);
+    folder.write(manifest);
     return folder;
   }
 
@@ -117,9 +94,26 @@ export class RunFolder {
     const folder = new RunFolder(path, manifest);
     if (manifest.state === 'complete') return folder;
     refuseLocked(path);
+    onMachine('clear', path, () => {
+      for (const place of [path, folder.parts]) sweepBeside(place);
+    });
     folder.lock();
     folder.write({ ...manifest, state: 'running' });
     return folder;
+  }
+
+  /**
+   * A complete run, to be read and not written to.
+   *
+   * @throws FolderRefused where there is none, it is not complete, or another program did it
+   */
+  static finished(path: string, program: ProgramVersion): RunFolder {
+    const manifest = readManifest(path);
+    if (manifest === null) throw new FolderRefused('no-run', path);
+    if (manifest.state !== 'complete') throw new FolderRefused('unfinished', path);
+    if (manifest.engine !== program.engine || manifest.version !== program.version)
+      throw new FolderRefused('other-program', path);
+    return new RunFolder(path, manifest);
   }
 
   /** The complete run of the same input and program in this folder, or null. */
@@ -137,38 +131,43 @@ export class RunFolder {
 
   /** Text of `inputs.json`. */
   readInputs(): string {
-    return onMachine('cannot read the inputs of the run', () =>
-      readFileSync(join(this.path, INPUTS), 'utf8'),
-    );
+    const path = join(this.path, INPUTS);
+    return onMachine('read', path, () => readFileSync(path, 'utf8'));
   }
 
   file(name: string): string {
     return join(this.path, name);
   }
 
+  /** Folder of the finished jobs. */
+  get parts(): string {
+    return join(this.path, PARTS);
+  }
+
   savePart(job: Job, bytes: Uint8Array): void {
     writeWhole(this.partOf(job), bytes);
   }
 
-  /** A finished job's result, or null where it is not finished or its part is damaged. */
+  /** True where a job need not be done again. @param spells whether it is to have left its worlds' spells too */
+  hasPart(job: Job, spells: boolean): boolean {
+    const result = this.loadPart(job);
+    if (result === null) return false;
+    return !spells || result.worlds.every((_, world) => exists(join(this.parts, spellsFile(job, world))));
+  }
+
+  /** A finished job's result without spells, or null where it is not finished or its part is damaged. */
   loadPart(job: Job): JobResult | null {
-    return this.readPart(job, readResult);
+    return readStored(this.partOf(job)) as JobResult | null;
   }
 
   /** The same for a job of a validation. */
   loadNumbers(job: Job): JobNumbers | null {
-    return this.readPart(job, readNumbers);
+    return readStored(this.partOf(job)) as JobNumbers | null;
   }
 
-  private readPart<T>(job: Job, read: (bytes: Uint8Array) => T): T | null {
-    const path = this.partOf(job);
-    if (!exists(path)) return null;
-    try {
-      return read(readFileSync(path));
-    } catch {
-      // Cut off by a crash of the machine: the job is done again.
-      return null;
-    }
+  /** Spells of one world of a finished job, or null where none were kept. @param world its place in the job */
+  loadSpells(job: Job, world: number): Spells {
+    return readStored(join(this.parts, spellsFile(job, world))) as Spells;
   }
 
   /** Marks the run complete. All tables are in place by now. */
@@ -184,7 +183,7 @@ export class RunFolder {
   }
 
   private partOf(job: Job): string {
-    return join(this.path, PARTS, `${job.id}.part`);
+    return join(this.parts, `${job.id}.part`);
   }
 
   private write(manifest: Manifest): void {
@@ -194,22 +193,13 @@ export class RunFolder {
 
   private lock(): void {
     const owner = JSON.stringify({ process: process.pid, host: hostname() });
-    onMachine(`cannot lock ${this.path}`, () => writeFileSync(join(this.path, LOCK), `${owner}\n`));
+    onMachine('lock', this.path, () => {
+      writeFileSync(join(this.path, LOCK), `${owner}\n`);
+    });
   }
 
   private unlock(): void {
     rmSync(join(this.path, LOCK), { force: true });
-  }
-}
-
-/** The manifest in a folder, or null where there is none that can be read. */
-export function readManifest(path: string): Manifest | null {
-  try {
-    const manifest = JSON.parse(readFileSync(join(path, MANIFEST), 'utf8')) as Manifest;
-    // Read before anything is known of the file: it may be anybody's manifest.
-    return (manifest.schema as string) === 'innenfor.manifest/1' ? manifest : null;
-  } catch {
-    return null;
   }
 }
 
@@ -220,18 +210,37 @@ function refusal(path: string, manifest: Manifest): FolderRefused['reason'] {
   return found.state === 'complete' ? 'exists' : 'unfinished';
 }
 
+/** True for an empty folder, and for one whose run was killed before anything was done. */
+function isBarelyBegun(path: string): boolean {
+  return readFolder(path).every((name) => {
+    if (name === PARTS) return readFolder(join(path, PARTS)).every(isBeside);
+    return BEGINNINGS.includes(name) || isBeside(name);
+  });
+}
+
 function readFolder(path: string): string[] {
-  return onMachine(`cannot read ${path}`, () => readdirSync(path));
+  return onMachine('read', path, () => readdirSync(path));
+}
+
+/** What `pieces` wrote, or null where it is not there or was cut off by a crash of the machine. */
+function readStored(path: string): unknown {
+  if (!exists(path)) return null;
+  try {
+    return withFile(path, fromSource);
+  } catch {
+    return null;
+  }
 }
 
 /** A lock whose process is gone is no lock. Of another machine's process nothing can be known. */
 function refuseLocked(path: string): void {
-  let owner: { process: number; host: string };
+  let owner: Partial<{ process: number; host: string }> | null;
   try {
     owner = JSON.parse(readFileSync(join(path, LOCK), 'utf8')) as typeof owner;
   } catch {
     return;
   }
+  if (typeof owner?.host !== 'string' || typeof owner.process !== 'number') return;
   if (owner.host !== hostname() || (owner.process !== process.pid && isAlive(owner.process))) {
     throw new FolderRefused('locked', path);
   }

@@ -2,6 +2,7 @@
 import { workerData } from 'piscina';
 import type { Job } from '../../experiments/index.js';
 import { doJob, type JobSetup } from './do-job.js';
+import { MachineError } from './machine-error.js';
 
 const setup = workerData as JobSetup;
 
@@ -11,7 +12,16 @@ export interface WorkerTask {
   readonly place: number;
 }
 
-/** Does a job; the result as the bytes of its part file. */
-export function runTask({ job, place }: WorkerTask): Uint8Array {
-  return doJob(setup, job, place);
+/** The bytes of a part file; or what the machine refused, which as an error would lose its kind between threads. */
+export type WorkerAnswer = Uint8Array | Pick<MachineError, 'tried' | 'path' | 'fault' | 'message'>;
+
+/** Does a job. */
+export function runTask({ job, place }: WorkerTask): WorkerAnswer {
+  try {
+    return doJob(setup, job, place);
+  } catch (error) {
+    if (!(error instanceof MachineError)) throw error;
+    const { tried, path, fault, message } = error;
+    return { tried, path, fault, message };
+  }
 }
