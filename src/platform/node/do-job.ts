@@ -4,6 +4,7 @@ import { digestJob, type PartId } from '../../validation/index.js';
 import { SnapshotCache } from './cache.js';
 import { pieces, toBytes } from './codec.js';
 import { writeWhole } from './files.js';
+import { KeptSnapshots } from './snapshots.js';
 
 /** What every job of a run is done with. */
 export interface JobSetup {
@@ -31,10 +32,10 @@ export function spellsFile(job: Job, world: number): string {
 export function doJob(setup: JobSetup, job: Job, place: number): Uint8Array {
   const { plan, part, spells, cache, progress } = setup;
   const counts = new Int32Array(progress);
-  const snapshots = cache === null ? null : new SnapshotCache(cache.folder, cache.engine);
+  const snapshots = keptFor(cache);
   const result = runJob(plan, job, {
-    loadSnapshot: (key) => snapshots?.load(key) ?? null,
-    saveSnapshot: (key, bytes) => snapshots?.save(key, bytes),
+    loadSnapshot: (key) => snapshots.load(key),
+    saveSnapshot: (key, bytes) => snapshots.save(key, bytes),
     progress: (done, total) => {
       counts[place * 2] = done;
       counts[place * 2 + 1] = total;
@@ -55,4 +56,16 @@ function keepSpells(folder: string, result: JobResult): JobResult {
     return { ...world, spells: null };
   });
   return { ...result, worlds };
+}
+
+/** What this thread keeps from job to job, by where it keeps it. */
+const kept = new Map<string, KeptSnapshots>();
+
+function keptFor(cache: JobSetup['cache']): KeptSnapshots {
+  const name = cache === null ? '' : `${cache.engine} ${cache.folder}`;
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const snapshots = new KeptSnapshots(cache === null ? null : new SnapshotCache(cache.folder, cache.engine));
+  kept.set(name, snapshots);
+  return snapshots;
 }
