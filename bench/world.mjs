@@ -1,30 +1,26 @@
 /**
  * How fast a world runs, one thread: nanoseconds per simulated person-month without shadows, with them, and with spells
  * too; each step's share; bytes of state per person; and the ratio to a plain-C loop of the 12-state toy (`toy.c`),
- * built with the system compiler and run beside it. Times are processor time of this process, user and system.
+ * built with the system compiler and run beside it.
  *
  *   node bench/world.mjs [--sample 1:10] [--years 10] [--scenario baseline]       needs a built dist/
  *   node bench/world.mjs --replay [--sample 1:10]     one whole world: burn-in, 2010-2024 lived through, reported to 2040
+ *   node bench/world.mjs --json                       the same as one JSON document
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { runKey } from '../dist/experiments/run-key.js';
-import { PARAMETERS } from '../dist/model/index.js';
-import { MONTH } from '../dist/model/month.js';
-import { BLOCK_ROWS } from '../dist/model/state/step.js';
-import { createRunningWorld } from '../dist/model/world.js';
-import { PACKAGE_ROOT, readInstalledLibrary } from '../dist/platform/node/index.js';
-import { resolveScenario } from '../dist/scenarios/index.js';
+import { live, programOf, timed } from './lib/living.mjs';
+import { toyNanoseconds } from './lib/toy.mjs';
 
-const TOY_PERSONS = 1_000_000;
-const TOY_MONTHS = 120;
-/** What the toy's specification says the cumulative risks of all rows add up to. */
-const TOY_TABLE_SUM = 12750.702378530897;
+/** Months lived once before any are timed. */
+const WARMING = 36;
 const QUIET = { shadows: false, spells: false };
+const VARIANTS = [
+  ['without shadows', QUIET],
+  ['with shadows', { shadows: true, spells: false }],
+  ['with shadows and spells', { shadows: true, spells: true }],
+];
 
 const { values } = parseArgs({
   options: {
@@ -32,133 +28,91 @@ const { values } = parseArgs({
     years: { type: 'string', default: '10' },
     scenario: { type: 'string', default: 'baseline' },
     replay: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
   },
 });
+const program = await programOf(join(dirname(fileURLToPath(import.meta.url)), '..', 'dist'));
 const sample = Number(values.sample.replace(/^1:/, ''));
-const key = runKey('bench', 0, 0);
-const resolved = resolveScenario({ files: readInstalledLibrary(PACKAGE_ROOT) }, values.scenario, PARAMETERS, {
+const resolved = program.resolve(values.scenario, sample);
+const scenario = { ...resolved, end: resolved.start + 12 * Number(values.years) };
+const toyNs = toyNanoseconds();
+/** The world as the window begins. */
+let snapshot = new Uint8Array(0);
+const rows = values.replay ? replay() : variants();
+const steps = values.replay ? [] : shares();
+const result = {
+  scenario: values.scenario,
   sample,
-}).scenario;
+  toyNs,
+  rows,
+  steps,
+  mostMegabytes: process.resourceUsage().maxRSS / 1024,
+};
+if (values.json) console.log(JSON.stringify(result));
+else print(result);
 
-/** Processor time of this process, seconds. */
-function seconds() {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
+function rowOf(name, world, { seconds, personMonths, ns }) {
+  return { name, ns, toys: ns / toyNs, seconds, personMonths, bytes: world.bytes, rows: world.rows };
 }
-
-const round = (value) => (value < 100 ? value.toPrecision(3) : String(Math.round(value)));
-
-function toy() {
-  const folder = mkdtempSync(join(tmpdir(), 'innenfor-toy-'));
-  try {
-    const program = join(folder, 'toy');
-    const source = join(dirname(fileURLToPath(import.meta.url)), 'toy.c');
-    execFileSync('cc', ['-O2', '-o', program, source, '-lm']);
-    const result = JSON.parse(execFileSync(program, [String(TOY_PERSONS)], { encoding: 'utf8' }));
-    if (Math.abs(result.tableSum - TOY_TABLE_SUM) > 1e-8)
-      throw new Error(`the toy's table adds up to ${result.tableSum}`);
-    if (result.counted !== TOY_PERSONS * TOY_MONTHS)
-      throw new Error(`the toy counted ${result.counted} person-months`);
-    return result.ns;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** The month's steps, each adding what it takes to its place in `spent` (seconds). */
-function timed(spent) {
-  return MONTH.map((step, place) => ({
-    ...step,
-    bind(world) {
-      const running = step.bind(world);
-      return {
-        recompile: (parameters) => running.recompile(parameters),
-        run(from, to) {
-          const before = seconds();
-          running.run(from, to);
-          spent[place] += seconds() - before;
-        },
-      };
-    },
-  }));
-}
-
-/** Runs until a month begins: seconds, person-months, shadows among them, and ns per person-month. */
-function run(world, until) {
-  const from = seconds();
-  let personMonths = 0;
-  while (world.month < until) {
-    world.step();
-    personMonths += world.rows;
-  }
-  const spent = seconds() - from;
-  return { spent, personMonths, ns: (spent * 1e9) / personMonths };
-}
-
-function newWorld(scenario, options, steps = MONTH) {
-  return createRunningWorld(scenario, key, options, { steps, blockRows: BLOCK_ROWS });
-}
-
-function line(name, cells) {
-  console.log([name.padEnd(26), ...cells.map((cell) => String(cell).padStart(12))].join(' '));
-}
-
-function report(name, world, { spent, personMonths, ns }, toyNs) {
-  line(name, [
-    round(ns),
-    round(ns / toyNs),
-    round(spent),
-    round(personMonths / 1e6),
-    round(world.bytes / 1e6),
-    round(world.bytes / world.rows),
-  ]);
-}
-
-const toyNs = toy();
-console.log(`${values.scenario} at ${values.sample}; the 12-state toy in plain C takes ${round(toyNs)} ns\n`);
-line('', ['ns/p-month', 'x the toy', 'seconds', 'mill p-m', 'state MB', 'B/person']);
-if (values.replay) replay();
-else variants();
-console.log(`\nmost memory in use: ${round(process.resourceUsage().maxRSS / 1024)} MB`);
 
 /** One world from its burn-in to the last month, in the three ways its months are recorded. */
 function replay() {
-  const world = newWorld(resolved, QUIET);
-  report('burn-in', world, run(world, resolved.opening ?? resolved.start), toyNs);
-  const past = run(world, resolved.start);
-  report('lived through', world, past, toyNs);
-  const window = run(world, resolved.end);
-  report('reported', world, window, toyNs);
-  const spent = past.spent + window.spent;
-  const personMonths = past.personMonths + window.personMonths;
-  report('both', world, { spent, personMonths, ns: (spent * 1e9) / personMonths }, toyNs);
+  const world = program.newWorld(resolved, QUIET);
+  const lived = [
+    ['burn-in', live(world, resolved.opening ?? resolved.start)],
+    ['lived through', live(world, resolved.start)],
+    ['reported', live(world, resolved.end)],
+  ];
+  return lived.map(([name, run]) => rowOf(name, world, run));
 }
 
-/** The first years of the window from one snapshot, with ever more recorded; then where the time goes. */
+/** The first years of the window from one snapshot, with ever more recorded. */
 function variants() {
-  const scenario = { ...resolved, end: resolved.start + 12 * Number(values.years) };
-  const before = newWorld(scenario, QUIET);
-  report('until the window', before, run(before, scenario.start), toyNs);
-  const snapshot = before.snapshot();
-  for (const [name, options] of [
-    ['without shadows', QUIET],
-    ['with shadows', { shadows: true, spells: false }],
-    ['with shadows and spells', { shadows: true, spells: true }],
-  ]) {
-    const world = newWorld(scenario, options);
+  const first = program.newWorld(scenario, QUIET);
+  const before = rowOf('until the window', first, live(first, scenario.start));
+  snapshot = first.snapshot();
+  // What is recorded runs for the first time here; the engine takes a while to compile it.
+  const warming = program.newWorld(scenario, { shadows: true, spells: true });
+  warming.restore(snapshot);
+  live(warming, Math.min(scenario.end, scenario.start + WARMING));
+  const after = VARIANTS.map(([name, options]) => {
+    const world = program.newWorld(scenario, options);
     world.restore(snapshot);
-    report(name, world, run(world, scenario.end), toyNs);
-  }
-  const spent = MONTH.map(() => 0);
-  const world = newWorld(scenario, QUIET, timed(spent));
+    return rowOf(name, world, live(world, scenario.end));
+  });
+  return [before, ...after];
+}
+
+/** Share of the time of each step, without shadows; timing every step has a cost of its own. */
+function shares() {
+  const spent = program.month.map(() => 0);
+  const world = program.newWorld(scenario, QUIET, timed(program.month, spent));
   world.restore(snapshot);
-  const { personMonths } = run(world, scenario.end);
-  console.log('\nstep, without shadows      ns/p-month        share');
+  const { personMonths } = live(world, scenario.end);
   const total = spent.reduce((sum, step) => sum + step, 0);
-  MONTH.forEach(({ name }, place) =>
+  return program.month.map(({ name }, place) => ({
+    name,
+    ns: (spent[place] * 1e9) / personMonths,
+    share: spent[place] / total,
+  }));
+}
+
+function print({ scenario, steps, mostMegabytes }) {
+  const round = (value) => (value < 100 ? value.toPrecision(3) : String(Math.round(value)));
+  const line = (name, cells) =>
+    console.log([name.padEnd(26), ...cells.map((cell) => String(cell).padStart(12))].join(' '));
+  console.log(`${scenario} at 1:${sample}; the 12-state toy in plain C takes ${round(toyNs)} ns\n`);
+  line('', ['ns/p-month', 'x the toy', 'p-months/s', 'seconds', 'state MB', 'B/person']);
+  for (const { name, ns, toys, seconds, bytes, rows } of result.rows)
     line(name, [
-      round((spent[place] * 1e9) / personMonths),
-      `${((100 * spent[place]) / total).toFixed(1)} %`,
-    ]),
-  );
+      round(ns),
+      round(toys),
+      round(1e9 / ns),
+      round(seconds),
+      round(bytes / 1e6),
+      round(bytes / rows),
+    ]);
+  if (steps.length > 0) console.log('\nstep, without shadows      ns/p-month        share');
+  for (const { name, ns, share } of steps) line(name, [round(ns), `${(100 * share).toFixed(1)} %`]);
+  console.log(`\nmost memory in use: ${round(mostMegabytes)} MB`);
 }

@@ -107,7 +107,9 @@ async function build() {
   if (!existsSync(compiler))
     return { code: 1, output: `The compiler is not installed: run npm ci in ${ROOT}.\n` };
   const started = new Date();
-  const result = await run(process.execPath, [compiler, '-p', 'tsconfig.build.json'], false);
+  const compiled = await run(process.execPath, [compiler, '-p', 'tsconfig.build.json'], false);
+  if (compiled.code !== 0) return compiled;
+  const result = await run(process.execPath, [join(ROOT, 'bin', 'bundle.js')], false);
   // Dated at the start, so that a source saved during the build counts as newer.
   if (result.code === 0) writeFileSync(STAMP, started.toISOString());
   return result;

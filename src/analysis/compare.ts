@@ -22,7 +22,20 @@ import { warningsFor } from './warnings.js';
  * @throws RangeError without results, where a job comes twice or lacks a scenario, or where two worlds are no pair
  */
 export function buildComparison(input: ComparisonInput): Comparison {
-  const jobs = [...summaries(input)].sort(byReplicationAndDraw);
+  return comparisonOfSummaries(input, [...summariseJobs(input)]);
+}
+
+/**
+ * The same from jobs already summarised: for who shows a comparison again as each job is done.
+ *
+ * @param summaries of `summariseJobs` with the same contrasts and accounts, in any order
+ * @throws RangeError as `buildComparison`
+ */
+export function comparisonOfSummaries(
+  input: Omit<ComparisonInput, 'results'>,
+  summaries: readonly JobSummary[],
+): Comparison {
+  const jobs = [...summaries].sort(byReplicationAndDraw);
   refuseTwins(jobs);
   if (jobs.length === 0) throw new RangeError('a comparison needs at least one finished job');
   const { firstMonth, months } = jobs[0];
@@ -64,7 +77,8 @@ export function buildComparison(input: ComparisonInput): Comparison {
   };
 }
 
-interface JobSummary {
+/** What is kept of one job. */
+export interface JobSummary {
   readonly replication: number;
   readonly draw: number;
   readonly firstMonth: number;
@@ -77,7 +91,8 @@ interface JobSummary {
   readonly tipping: readonly TippingSample[];
 }
 
-function* summaries(input: ComparisonInput): Generator<JobSummary> {
+/** Summaries of jobs, one by one. @throws RangeError where a job lacks a scenario, or two worlds are no pair */
+export function* summariseJobs(input: ComparisonInput): Generator<JobSummary> {
   const grouped = new Map<string, string[]>();
   for (const contrast of input.contrasts) {
     if (!grouped.has(contrast.against)) grouped.set(contrast.against, []);
@@ -102,7 +117,7 @@ function* summaries(input: ComparisonInput): Generator<JobSummary> {
 
 /** One for each contrast; none where no card is asked for. */
 function samplesOf(
-  { card, accounts, contrasts }: ComparisonInput,
+  { card, accounts, contrasts }: Omit<ComparisonInput, 'results'>,
   job: JobTables,
   point: number | null,
 ): HingeSample[] {
@@ -115,7 +130,7 @@ function tippingOf({ tipping = [], accounts }: ComparisonInput, job: JobTables):
 }
 
 /** The hinge card of each contrast. */
-function cardsOf(input: ComparisonInput, jobs: readonly JobSummary[]): (HingeCard | null)[] {
+function cardsOf(input: Omit<ComparisonInput, 'results'>, jobs: readonly JobSummary[]): (HingeCard | null)[] {
   const { card, accounts, contrasts } = input;
   if (card === undefined || accounts === undefined) return contrasts.map(() => null);
   const samples = jobs.filter(({ draw }) => draw === 0).map((job) => job.samples);

@@ -1,6 +1,6 @@
 /** The face of the room: estimators on plain tables. */
 export * from './comparison.js';
-export { buildComparison } from './compare.js';
+export { buildComparison, comparisonOfSummaries, summariseJobs, type JobSummary } from './compare.js';
 export type { ComparisonInput, ContrastInput, PlanSummary } from './input.js';
 export { differenceAt, eventTable, shareAt, type EventTable } from './event-table.js';
 export { isHeadline } from './headline.js';
@@ -14,7 +14,8 @@ export {
 export { type HingeTables } from './hinge-sample.js';
 export { curveTable } from './curve-table.js';
 export { accountsTable, leagueTable, ministryTable, outsideAccountTable } from './ministry-csv.js';
-export { naiveTable } from './naive.js';
+export { eventCurve, type DrawnEventTable } from './event-time.js';
+export { naiveCurve, naiveTable, type DrawnNaive } from './naive.js';
 export { quantile } from './quantile.js';
 export { ratioInterval } from './ratio.js';
 export { roundToInterval, significant, WRITTEN_DIGITS, type Rounded } from './round.js';

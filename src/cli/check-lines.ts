@@ -7,7 +7,7 @@ import {
 } from '../scenarios/index.js';
 import { formatMonth } from '../vocabulary/months.js';
 import { written, type Language, type Title } from './language.js';
-import { leverTitle } from './lever-titles.js';
+import { leverTitle } from '../doors/index.js';
 import type { Outlook } from './outlook.js';
 import { policyLines } from './policy-lines.js';
 import { nobodyWarnings, targetLine } from './target-warnings.js';

@@ -1,5 +1,5 @@
-import { CATALOGUE, PARAMETERS } from '../model/index.js';
-import { readCatalogue, type Library } from '../scenarios/index.js';
+import { PARAMETERS } from '../model/index.js';
+import type { Library } from '../scenarios/index.js';
 import {
   PACKAGE_ROOT,
   cacheFolder,
@@ -7,7 +7,7 @@ import {
   readInstalledLibrary,
   type ProgramVersion,
 } from '../platform/node/index.js';
-import type { Language, Title } from './language.js';
+import type { Language } from './language.js';
 
 /** A document of `--json`: what it is comes first. */
 export interface JsonDocument {
@@ -52,12 +52,6 @@ export function installedLibrary(): Library {
 
 /** What the model declares. */
 export const DECLARATIONS = PARAMETERS;
-
-/** Titles of the ordinary measures by id, in the model's order. */
-export function measureTitles(library: Library): Map<string, Title> {
-  const forms = new Map(readCatalogue(library).map(({ form }) => [form.id, form.title]));
-  return new Map(CATALOGUE.map((id) => [id, forms.get(id) ?? { nb: id, en: id }]));
-}
 
 /** Where snapshots are kept, and for which program. */
 export function snapshotCache(program: ProgramVersion = programVersion()): {

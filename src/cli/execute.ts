@@ -24,7 +24,7 @@ import { Interrupted, Unfinished, UsageError } from './failures.js';
 import type { RunInputs } from './inputs.js';
 import type { RunOptions } from './options.js';
 import type { Title } from './language.js';
-import { SCORE_FILE } from './score-file.js';
+import { SCORE_FILE } from '../doors/index.js';
 import { SAY } from './words.js';
 
 const RUNS = 'runs';
@@ -80,14 +80,26 @@ export function refuseOther(path: string, command: Manifest['command']): void {
   throw new UsageError('other-command', SAY.otherCommand(path, found), found);
 }
 
-/** The inputs a folder's run was begun with. @throws FolderRefused where they cannot be read */
-export function inputsOf(folder: RunFolder): RunInputs {
+/**
+ * The inputs a folder's run was begun with. Only the very content of which the manifest has the hash is taken: nothing else
+ * of the file is looked at before.
+ *
+ * @throws FolderRefused where they cannot be read or are not what the run was begun with, MachineError
+ */
+export function inputsOf<Inputs = RunInputs>(folder: RunFolder): Inputs {
+  const text = folder.readInputs();
+  let inputs: unknown;
   try {
-    return fromJson(folder.readInputs()) as RunInputs;
+    inputs = fromJson(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new FolderRefused('no-run', folder.path);
+    // Not JSON, not what `toJson` writes, or lists within lists without end.
+    const isForeign =
+      error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError;
+    if (isForeign) throw new FolderRefused('changed', folder.path);
     throw error;
   }
+  if (contentHash(inputs) !== folder.manifest.input) throw new FolderRefused('changed', folder.path);
+  return inputs as Inputs;
 }
 
 /** Rooms beside the engine whose code decides what the parts of a command's run hold. */

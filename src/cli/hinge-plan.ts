@@ -14,7 +14,7 @@ import {
 } from '../scenarios/index.js';
 import { HINGES, type HingeLever, type HingeQuestion } from '../vocabulary/hinges.js';
 import { DECLARATIONS } from './context.js';
-import { leverTitle } from './lever-titles.js';
+import { leverTitle } from '../doors/index.js';
 
 /** Stands for every measure the policies bring. */
 const SELECTION = 'measure.*.selection';

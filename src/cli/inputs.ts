@@ -1,13 +1,10 @@
-import { readEvidence, type Library, type OpenChoice, type Resolution } from '../scenarios/index.js';
+import type { Resolution } from '../scenarios/index.js';
 import type { ContrastInput, TippingInput } from '../analysis/index.js';
 import type { Accounts, Hinge, SourceShare } from '../analysis/comparison.js';
 import { forkMonth, type Plan } from '../experiments/index.js';
 import type { CsvDialect } from '../platform/node/index.js';
 import { formatMonth } from '../vocabulary/months.js';
-import { DECLARATIONS } from './context.js';
 import type { Title } from './language.js';
-import { leverTitle } from './lever-titles.js';
-import { targetGroupOf } from './target-group.js';
 
 /** Everything a run depends on beside the program: `inputs.json`, from which it can be done again. */
 export interface RunInputs {
@@ -50,55 +47,11 @@ export interface VariantContrast {
   readonly contrast: ContrastInput;
 }
 
-const STATUSES = ['documented', 'derived', 'literature', 'calibrated', 'assumed'] as const;
-
-/** The words and measures of one scenario held against another. */
-export function contrastOf(resolution: Resolution, against: Resolution): ContrastInput {
-  const known = new Set(against.scenario.measures.map(({ id }) => id));
-  const brought = resolution.scenario.measures.filter(({ id }) => !known.has(id));
-  const targetGroup = targetGroupOf(brought);
-  return {
-    scenario: resolution.scenario.id,
-    against: against.scenario.id,
-    title: resolution.scenario.title,
-    againstTitle: against.scenario.title,
-    policyMeasures: brought.map(({ id }) => id),
-    ...(targetGroup === undefined ? {} : { targetGroup }),
-    policyStart: forkMonth(against.scenario, resolution.scenario),
-    openChoices: resolution.openChoices
-      .filter(({ alternatives }) => alternatives.length > 0)
-      .map(openChoiceOf),
-  };
-}
-
-function openChoiceOf(choice: OpenChoice): ContrastInput['openChoices'][number] {
-  // A file gives its reasons in one language; they stand as written in both.
-  const why = choice.why ?? '';
-  return {
-    lever: leverTitle(choice.lever),
-    used: choice.used,
-    alternatives: choice.alternatives.map(({ text }) => text),
-    why: { nb: why, en: why },
-  };
-}
-
 /** Heads of scenarios, each dated against the first of the list it is built on. */
 export function headsOf(resolutions: readonly Resolution[]): ScenarioHead[] {
   return resolutions.map(({ scenario, base }) => {
     const parent = resolutions.find((other) => other.scenario.id === base);
     const start = parent === undefined ? scenario.start : forkMonth(parent.scenario, scenario);
     return { id: scenario.id, base, title: scenario.title, start: formatMonth(start) };
-  });
-}
-
-/** How many of the numbers in use rest on what, with their titles. */
-export function sourcesOf(library: Library): SourceShare[] {
-  const { entries, declarations } = readEvidence(library, DECLARATIONS);
-  const used = entries.filter(({ name }) => declarations.has(name));
-  return STATUSES.map((status) => {
-    const parameters = used
-      .filter((entry) => entry.status === status)
-      .map(({ name, title }) => ({ name, nb: title.nb, en: title.en }));
-    return { status, count: parameters.length, parameters };
   });
 }

@@ -5,6 +5,7 @@ import { calibrate, type CalibrateOptions } from './commands/calibrate.js';
 import { check } from './commands/check.js';
 import { compare } from './commands/compare.js';
 import { explain } from './commands/explain.js';
+import { explore, type ExploreOptions } from './commands/explore.js';
 import { list } from './commands/list.js';
 import { STARTER_KINDS, newFile } from './commands/new.js';
 import { pack, type PackOptions } from './commands/pack.js';
@@ -17,6 +18,7 @@ import { userFolder, type Context } from './context.js';
 import { EXIT, Interrupted, failureOf } from './failures.js';
 import { languageOf, type Language } from './language.js';
 import { readPrecision, sampleOption, wholeNumber, withRunOptions, type RunOptions } from './options.js';
+import { plainJson, plainText } from './terminal.js';
 import type { TrialOptions } from './trial-inputs.js';
 import type { ValidateOptions } from './validation-inputs.js';
 import { SAY } from './words.js';
@@ -93,6 +95,12 @@ function buildProgram(): Command {
     .addOption(new Option('--csv <dialect>', 'how CSV files are written').choices(['standard', 'excel-nb']))
     .action((scenario: string | undefined, options: TrialOptions & CommonOptions) =>
       trial(contextOf(options, true), scenario, options),
+    );
+  command('explore [scenario]', 'writes explorer.html, which simulates in the browser, and opens it')
+    .option('--out <file>', 'where the page is written')
+    .option('--no-open', 'write it without opening it')
+    .action((scenario: string | undefined, options: ExploreOptions & CommonOptions) =>
+      explore(contextOf(options, false), scenario, options),
     );
   command('validate', 'the replay of 2010-2024 against published figures and their gates')
     .addOption(sampleOption())
@@ -189,11 +197,11 @@ function contextOf(options: CommonOptions, stops: boolean): Context {
     isQuiet: options.quiet === true,
     folder: userFolder(process.cwd(), process.env),
     signal: stopper.signal,
-    print: (line) => process.stdout.write(`${line}\n`),
+    print: (line) => process.stdout.write(`${plainText(line)}\n`),
     note: (line) => {
-      if (options.quiet !== true) process.stderr.write(`${line}\n`);
+      if (options.quiet !== true) process.stderr.write(`${plainText(line)}\n`);
     },
-    document: (value) => process.stdout.write(`${JSON.stringify(value)}\n`),
+    document: (value) => process.stdout.write(`${plainJson(value)}\n`),
   };
 }
 
@@ -202,12 +210,13 @@ function tell(error: unknown, args: readonly string[]): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
   const language = languageFrom(args);
   if (error instanceof Interrupted) {
-    if (error.folder !== null) process.stderr.write(`${SAY.interrupted(error.folder)[language]}\n`);
+    if (error.folder !== null)
+      process.stderr.write(`${plainText(SAY.interrupted(error.folder)[language])}\n`);
     return error.signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
   }
   const failure = failureOf(error, language);
-  for (const line of failure.lines) process.stderr.write(`${line}\n`);
-  if (args.includes('--json')) process.stdout.write(`${JSON.stringify(failure.document)}\n`);
+  for (const line of failure.lines) process.stderr.write(`${plainText(line)}\n`);
+  if (args.includes('--json')) process.stdout.write(`${plainJson(failure.document)}\n`);
   return failure.exitCode;
 }
 

@@ -4,7 +4,7 @@ import { readResult, runJobs, tellProgress, usualWorkers } from '../platform/nod
 import type { Resolution } from '../scenarios/index.js';
 import type { Context } from './context.js';
 import { Interrupted } from './failures.js';
-import { contrastOf } from './inputs.js';
+import { contrastOf } from '../doors/index.js';
 import { tablesOf } from './tables.js';
 import { SAY } from './words.js';
 import { HINGE_POINTS } from '../vocabulary/hinges.js';

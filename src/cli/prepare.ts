@@ -12,10 +12,11 @@ import {
 } from '../scenarios/index.js';
 import type { ResolvedScenario } from '../model/declarations.js';
 import { batchesOf, makePlan } from '../experiments/index.js';
-import { DECLARATIONS, installedLibrary, measureTitles, type Context } from './context.js';
+import { DECLARATIONS, installedLibrary, type Context } from './context.js';
 import { UsageError } from './failures.js';
 import { hingeCardOf } from './hinge-plan.js';
-import { contrastOf, headsOf, sourcesOf, type RunInputs, type VariantContrast } from './inputs.js';
+import { contrastOf, measureTitles, sourcesOf } from '../doors/index.js';
+import { headsOf, type RunInputs, type VariantContrast } from './inputs.js';
 import type { RunOptions } from './options.js';
 import { optionsOf, settingsOf, type Settings } from './run-settings.js';
 import { openScenarios } from './scenarios.js';

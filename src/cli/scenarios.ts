@@ -41,7 +41,7 @@ export function openScenarios(installed: Library, written: readonly string[], fo
       files.set(unhappened.file, unhappened.text);
       return name;
     }
-    const own = addUserFile(files, installed, name, folder);
+    const own = addUserFile(files, installed, name, folder, true);
     if (own !== null) {
       addReferences(files, installed, own, folder);
       return tried(files, own);
@@ -65,8 +65,14 @@ export function openScenarios(installed: Library, written: readonly string[], fo
 type Files = Map<string, LibraryContent>;
 
 /** A user's file and the YAML files beside it; the name it has in the library, null where there is nothing. */
-function addUserFile(files: Files, installed: Library, name: string, folder: string): string | null {
-  const own = readUserFile(name, folder, SIZE_LIMIT, (taken) => installed.files.has(taken));
+function addUserFile(
+  files: Files,
+  installed: Library,
+  name: string,
+  folder: string,
+  isAsked: boolean,
+): string | null {
+  const own = readUserFile(name, folder, SIZE_LIMIT, (taken) => installed.files.has(taken), isAsked);
   if (own === null) return null;
   for (const [path, content] of own.files) files.set(path, content);
   return own.name;
@@ -82,7 +88,7 @@ function addReferences(files: Files, installed: Library, name: string, folder: s
     if (missing.length === 0) return;
     for (const path of missing) {
       asked.add(path);
-      addUserFile(files, installed, path.replace(/^\.\//, ''), folder);
+      addUserFile(files, installed, path.replace(/^\.\//, ''), folder, false);
     }
   }
 }

@@ -9,17 +9,26 @@ export interface Note {
   readonly message: Title;
 }
 
-/** Coarse enough to take a second or two, fine enough to find a target group of some hundred. */
-const SAMPLE = 100;
+/** Coarse enough to take a second; where it finds too few to count by, fine enough to find some hundred people. */
+const SAMPLES = [500, 100];
+/** Simulated persons that a number of people can be read from. */
+const ENOUGH = 30;
 const SEED = 'targets';
 
-/** Who meets the rules of measures as they begin, in one world, at 1:100 where nothing else is said. */
+/**
+ * Who meets the rules of measures as they begin, in one world.
+ *
+ * @param samples persons behind one agent, coarse first: a finer one is lived only where a group is too small to count by
+ */
 export function targetsMet(
   scenario: ResolvedScenario,
   measures: readonly string[],
-  sample = SAMPLE,
+  samples: readonly number[] = SAMPLES,
 ): TargetsMet[] {
-  return countTargets({ ...scenario, sample }, SEED, measures);
+  const [sample = SAMPLES[0], ...finer] = samples;
+  const met = countTargets({ ...scenario, sample }, SEED, measures);
+  if (finer.length === 0 || met.every(({ eligible }) => eligible >= ENOUGH)) return met;
+  return targetsMet(scenario, measures, finer);
 }
 
 /** `some 12 300 people meet the rules in 2028-01`. */

@@ -23,6 +23,10 @@ export const FOLDER_REFUSED: Readonly<Record<FolderRefused['reason'], (path: str
     nb: `Det er ingen kjøring i ${path}.`,
     en: `There is no run in ${path}.`,
   }),
+  changed: (path) => ({
+    nb: `Filen inputs.json i ${path} er ikke den kjøringen ble begynt med. Kjør på nytt i en annen mappe med --out.`,
+    en: `The file inputs.json in ${path} is not what the run was begun with. Run again in another folder with --out.`,
+  }),
   locked: (path) => ({
     nb: `En annen prosess arbeider i ${path}. Er du sikker på at den er borte, slett filen «lock» der.`,
     en: `Another process is working in ${path}. If you are sure it is gone, delete the file "lock" there.`,
@@ -108,6 +112,7 @@ export const SAY = {
     en: `Finished jobs are kept. When that is put right, continue with: --resume ${path}`,
   }),
   report: { nb: 'Rapport', en: 'Report' },
+  explorer: { nb: 'Regn selv i nettleseren', en: 'Simulate in the browser' },
   tables: { nb: 'Tabeller', en: 'Tables' },
   sameBytes: { nb: 'samme bytes', en: 'the same bytes' },
   otherBytes: { nb: 'FORSKJELLIG', en: 'DIFFERS' },

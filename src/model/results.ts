@@ -184,6 +184,18 @@ export interface SpellTable {
   };
 }
 
+/** One person at the end of a month, beside the shadows of their starts, each as the two words of the spell dimensions. */
+export interface Selves {
+  /** Null while the person is not in the country's tables. */
+  readonly real: readonly [number, number] | null;
+  readonly shadows: readonly {
+    /** Index into the scenario's measures. */
+    readonly measure: number;
+    readonly start: Month;
+    readonly words: readonly [number, number];
+  }[];
+}
+
 /**
  * Where each real person stands at the end of every month, as changes: codes of `STANDINGS`. Compact and short-lived: two
  * worlds' ledgers are joined by person and dropped.

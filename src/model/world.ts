@@ -5,7 +5,7 @@ import type { ResolvedScenario, RunKey } from './declarations.js';
 import { layOutEmployers, settleLayout } from './market/employers.js';
 import { layOutSlots } from './market/slots.js';
 import { PURSES } from './measures/columns.js';
-import { placesInForce } from './measures/volumes.js';
+import { allPlaces, placesInForce } from './measures/volumes.js';
 import { CHANNEL_PREFIX, resolveChannels } from './measures/channels.js';
 import { takesUnregistered } from './measures/eligibility.js';
 import { MONTH } from './month.js';
@@ -13,11 +13,11 @@ import { layOutOffices, officesInSample } from './nav/offices.js';
 import { harvest } from './observe/harvest.js';
 import { harvestLedger } from './observe/ledger.js';
 import { LOCAL_CELLS } from './observe/local.js';
+import { realRowOf, selvesOf, shadowRowOf } from './observe/selves.js';
 import { recorderCapacities } from './observe/layout.js';
 import { PAST_OUTCOMES, pastMonths } from './observe/past.js';
-import { REAL } from './people/columns.js';
 import { firstCohortMonth } from './people/population.js';
-import type { Ledger, WorldResult } from './results.js';
+import type { Ledger, Selves, WorldResult } from './results.js';
 import { MEASURE_LIMIT } from './state/limits.js';
 import { ParameterReader, changesIn } from './state/parameters.js';
 import { BLOCK_ROWS, type BoundStep, type RunningStep } from './state/step.js';
@@ -38,6 +38,8 @@ export interface World {
   /** What this world's people did, to be joined with another's; null where nobody asked for it. */
   ledger(): Ledger | null;
   traceLines(): readonly TraceLine[];
+  /** A person at the end of the last month lived, beside the shadows of their starts. */
+  selves(person: number): Selves;
 }
 
 /** Room for newcomers in a month beyond the places that may be filled: persons per 1,000 of the whole country. */
@@ -117,7 +119,10 @@ export class RunningWorld implements World {
   }
 
   restore(snapshot: Uint8Array): void {
-    this.state.arena.restore(snapshot);
+    const { arena, scenario, options } = this.state;
+    arena.restore(snapshot);
+    // A world without shadows has no room for what is told of them.
+    arena.growAll(recorderCapacities(scenario.end - scenario.start, options.shadows));
     this.compiledFor = null;
   }
 
@@ -131,6 +136,10 @@ export class RunningWorld implements World {
 
   traceLines(): readonly TraceLine[] {
     return this.state.told;
+  }
+
+  selves(person: number): Selves {
+    return selvesOf(this.state, person);
   }
 
   /**
@@ -164,13 +173,9 @@ export class RunningWorld implements World {
 }
 
 function findTraced(state: WorldState, id: number): void {
-  state.tracedRow = -1;
-  for (let row = 0; row < state.highWater; row += 1) {
-    if (state.people.id[row] === id && state.people.present[row] !== 0 && state.people.shadow[row] === REAL) {
-      state.tracedRow = row;
-      return;
-    }
-  }
+  const { traceShadow } = state.options;
+  const real = realRowOf(state, id);
+  state.tracedRow = traceShadow === undefined || real < 0 ? real : shadowRowOf(state, real, traceShadow);
 }
 
 function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions): WorldState {
@@ -184,10 +189,11 @@ function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions
   const reader = new ParameterReader(scenario.parameters, scenario.opening ?? scenario.start);
   const slots = layOutSlots(scenario, reader.vector('market.slots'));
   const employers = layOutEmployers(slots, key, reader.scalar('market.employer.largest'));
+  const rows = firstRows(scenario);
   state.arena.allocate({
     clock: 1,
-    person: FIRST_ROWS,
-    row: FIRST_ROWS,
+    person: rows,
+    row: rows,
     county: COUNTIES.length,
     places: MEASURE_LIMIT * COUNTIES.length,
     budget: PURSES * COUNTIES.length,
@@ -210,11 +216,21 @@ function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions
     ledgerStart: 0,
     local: LOCAL_CELLS * (scenario.end - scenario.start),
     past: PAST_OUTCOMES.length * pastMonths(scenario),
-    ...recorderCapacities(scenario.end - scenario.start),
+    ...recorderCapacities(scenario.end - scenario.start, options.shadows),
   });
   layOutOffices(state, reader);
   settleLayout(state, slots, employers, reader);
   return state;
+}
+
+/** Rows for everybody there ever is and a month's newcomers, so that without shadows nothing grows while people come. */
+function firstRows({ population, sample, measures }: ResolvedScenario): number {
+  const persons = Math.max(...population.total) * (1 + 2 * NEWCOMER_ROOM);
+  const places = measures.reduce(
+    (sum, measure) => sum + Math.max(0, ...measure.places.map((dated) => allPlaces(dated))),
+    COUNTIES.length * measures.length * sample,
+  );
+  return Math.ceil((persons + SHADOWS_PER_START * places) / sample) + 2 * FIRST_ROWS;
 }
 
 /** A world at the first month of its burn-in: nobody there yet. */

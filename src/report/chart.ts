@@ -4,6 +4,7 @@
  */
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { parse, View } from 'vega';
+import { expressionInterpreter } from 'vega-interpreter';
 import type { Comparison, Contrast } from '../analysis/comparison.js';
 import type { Language } from './language.js';
 import { chartConfig } from './palette.js';
@@ -70,14 +71,15 @@ export interface DrawnChart {
 /** A chart whose kind of row only it knows. */
 export interface AnyChart {
   readonly name: string;
-  draw(subject: Subject, voice: Voice): Promise<DrawnChart | null>;
+  /** @param frames the papers wanted, all where left out */
+  draw(subject: Subject, voice: Voice, frames?: readonly Frame[]): Promise<DrawnChart | null>;
 }
 
 /** Hides the kind of row, so that charts of all kinds stand in one list. */
 export function defineChart<Row>(chart: Chart<Row>): AnyChart {
   return {
     name: chart.name,
-    async draw(subject, voice) {
+    async draw(subject, voice, frames) {
       const rows = chart.channels(subject);
       if (rows.length === 0) return null;
       const heading = chart.heading(rows, voice, subject);
@@ -86,6 +88,7 @@ export function defineChart<Row>(chart: Chart<Row>): AnyChart {
         (frame) => chart.drawing(rows, voice, frame, subject),
         voice.language,
         `${heading} ${help}`,
+        frames,
       );
       return { name: chart.name, heading, help, table: chart.table(rows, voice, subject), images };
     },
@@ -97,14 +100,16 @@ export async function drawFrames(
   drawing: (frame: Frame) => Drawing,
   language: Language,
   description: string,
+  frames: readonly Frame[] = FRAMES,
 ): Promise<DrawnChart['images']> {
   return Promise.all(
-    FRAMES.map(async (frame) => ({ frame, svg: await toSvg(drawing(frame), frame, language, description) })),
+    frames.map(async (frame) => ({ frame, svg: await toSvg(drawing(frame), frame, language, description) })),
   );
 }
 
 /**
- * Compiles and renders to SVG here and now, so that the page needs neither Vega nor `eval`. Vega guesses text widths
+ * Compiles and renders to SVG here and now, so that the page needs neither Vega nor `eval`; expressions are interpreted, so
+ * that a page whose content policy forbids `eval` can draw too. Vega guesses text widths
  * without a canvas, so the picture is cropped to the frame from the known left edge of the first plot.
  */
 async function toSvg(
@@ -114,7 +119,10 @@ async function toSvg(
   description: string,
 ): Promise<string> {
   const { spec } = compile({ ...drawing.spec, config: chartConfig(language) });
-  const view = new View(parse(spec), { renderer: 'none' });
+  const view = new View(parse(spec, undefined, { ast: true }), {
+    renderer: 'none',
+    expr: expressionInterpreter,
+  });
   const svg = await view.toSVG();
   view.finalize();
   return cropped(svg, drawing.left, frame.width, description);

@@ -11,9 +11,27 @@ import { voiceOf } from './voice.js';
 export type { Language, Title } from './language.js';
 export { LEAST_PARTICIPANTS, LEAST_REPLICATIONS } from './rules.js';
 export type { CurveOrigin, Replay } from './replay.js';
+export {
+  drawFrames,
+  FRAMES,
+  type AnyChart,
+  type Drawing,
+  type DrawnChart,
+  type Frame,
+  type Subject,
+} from './chart.js';
+export { headlines, type Headline } from './headline.js';
 export { renderLeague, type LeagueOptions } from './league/page.js';
+export { CHARTS } from './order.js';
+export { measuresShown } from './lookups.js';
+export { withShownIntervals } from './rules.js';
+export type { Column, Table } from './table.js';
 export { renderTrial } from './trial/page.js';
 export { renderValidation } from './validation/page.js';
+export { voiceOf, type Voice } from './voice.js';
+export { en as enWords } from './words/en.js';
+export { nb as nbWords } from './words/nb.js';
+export type { Words } from './words/shape.js';
 
 export interface ReportOptions {
   /** The language the file opens in; the other is in it too. */
@@ -22,6 +40,8 @@ export interface ReportOptions {
   readonly titles?: ReadonlyMap<string, Title>;
   /** The kept validation, and how each effect curve came about; none where the replay has not been scored. */
   readonly replay?: Replay;
+  /** Address of the page that simulates in the browser, where it lies beside the report. */
+  readonly door?: string | undefined;
 }
 
 /**
@@ -37,5 +57,5 @@ export async function renderReport(comparison: Comparison, options: ReportOption
   const bodies: string[] = [];
   for (const voice of voices) bodies.push(await renderBody(shown, voice, options.replay ?? NO_REPLAY));
   const [nb, en] = voices.map((voice) => pageTitle(shown, voice));
-  return pageDocument({ language: options.language, titles: { nb, en }, bodies });
+  return pageDocument({ language: options.language, titles: { nb, en }, bodies, door: options.door });
 }

@@ -12,10 +12,12 @@ export interface PageContent {
   readonly titles: Readonly<Record<Language, string>>;
   /** `<main>` of each language. */
   readonly bodies: readonly string[];
+  /** Address of the page that simulates in the browser, where it lies beside this one. */
+  readonly door?: string | undefined;
 }
 
 /** A self-contained HTML document: no network, and a content policy that lets only its own style and script run. */
-export async function pageDocument({ language, titles, bodies }: PageContent): Promise<string> {
+export async function pageDocument({ language, titles, bodies, door }: PageContent): Promise<string> {
   const switches = LANGUAGES.map((one) => {
     const name = voiceOf(one, new Map(), []).words.page.languageName;
     const pressed = String(one === language);
@@ -31,12 +33,22 @@ export async function pageDocument({ language, titles, bodies }: PageContent): P
     '<link rel="icon" href="data:,">',
     `<title>${escapeHtml(titles[language])}</title>`,
     `<style>${STYLE}</style></head>`,
-    `<body><div class="bar"><span class="mark">innenfor</span><div class="switch">${switches.join('')}</div></div>`,
+    `<body><div class="bar"><span class="mark">innenfor</span>${doorHtml(door)}<div class="switch">${switches.join('')}</div></div>`,
     ...bodies,
     `<script>${SCRIPT}</script>`,
     '</body></html>',
     '',
   ].join('\n');
+}
+
+/** A link to the page that simulates in the browser, in the language that is shown. */
+function doorHtml(door: string | undefined): string {
+  if (door === undefined) return '';
+  const words = LANGUAGES.map((one) => {
+    const text = voiceOf(one, new Map(), []).words.page.door;
+    return `<span lang="${one}">${escapeHtml(text)}</span>`;
+  });
+  return `<a class="door" href="${escapeHtml(door)}">${words.join('')}</a>`;
 }
 
 /** Nothing may load or run but this very style, this very script, and pictures the page makes itself. */

@@ -4,7 +4,8 @@ import { FONT, INK, RULE, SOFT_INK } from './palette.js';
 export const STYLE = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth;color-scheme:light}
-html[lang=nb] main[lang=en],html[lang=en] main[lang=nb]{display:none}
+html[lang=nb] main[lang=en],html[lang=en] main[lang=nb],html[lang=nb] .door [lang=en],html[lang=en] .door [lang=nb]{display:none}
+.door{color:#1f5f99;margin:0 16px 0 auto;font-size:15px}
 body{margin:0;background:#fbfbfa;color:${INK};font:16px/1.5 ${FONT};font-variant-numeric:tabular-nums}
 body{padding-bottom:60px}
 main,.bar{max-width:1180px;margin:0 auto;padding:0 24px}
@@ -86,7 +87,7 @@ button{min-height:40px}
 }
 @media print{
 body{background:#fff;font-size:11pt}
-.tools,.switch,nav,details{display:none}
+.tools,.switch,.door,nav,details{display:none}
 figure,.card{break-inside:avoid}
 .wide{display:block}.narrow{display:none}
 h2,h3{break-after:avoid}

@@ -4,7 +4,8 @@ import { parseMonth } from '../vocabulary/months.js';
 import type { Month } from '../vocabulary/months.js';
 import { isMapping } from './choices.js';
 import * as messages from './messages.js';
-import type { Location, Problem } from './problem.js';
+import { tooManyEntries } from './messages-source.js';
+import type { Location, Problem, Words } from './problem.js';
 import { InputError } from './problem.js';
 import type { Path } from './source.js';
 import type { Quantity } from './units.js';
@@ -23,11 +24,33 @@ export function quantity<T>(kind: Quantity<T>): z.ZodType<T> {
   return field((input) => readQuantity(kind, input)).meta({ type: 'string', examples: [...kind.legal] });
 }
 
+/** A whole number within a range, both ends included. */
+export function wholeNumber(name: Words, low: number, high: number): z.ZodType<number> {
+  return field((input) => {
+    const isWhole = typeof input === 'number' && Number.isInteger(input);
+    if (isWhole && input >= low && input <= high) return { value: input };
+    return {
+      problem: (at) =>
+        isWhole
+          ? messages.outsideRange(at, input, name, String(low), String(high))
+          : messages.wrongType(at, input, WHOLE_NUMBER),
+    };
+  }).meta({ type: 'integer', minimum: low, maximum: high });
+}
+
+/** No country is simulated from before or until after these: a month too many costs as much as any other. */
+const EARLIEST = '1900-01';
+const LATEST = '2100-12';
+
 /** A field `YYYY-MM`. */
 export function month(): z.ZodType<Month> {
   return field((input) => {
     const value = typeof input === 'string' ? parseMonth(input) : null;
-    return value === null ? { problem: (at) => messages.notAMonth(at, input) } : { value };
+    if (value === null) return { problem: (at) => messages.notAMonth(at, input) };
+    // Four digits, a hyphen and two: texts are in the order of the months.
+    if (String(input) >= EARLIEST && String(input) <= LATEST) return { value };
+    const name = { nb: 'en måned', en: 'a month' };
+    return { problem: (at) => messages.outsideRange(at, input, name, EARLIEST, LATEST) };
   }).meta({ type: 'string', pattern: '^\\d{4}-\\d{2}$', examples: ['2028-01'] });
 }
 
@@ -113,15 +136,18 @@ function toProblem(issue: z.core.$ZodIssue, schema: z.ZodType, tree: unknown, pl
   }
   if (issue.code === 'invalid_value') return messages.notAChoice(at, value, issue.values.map(String));
   if (issue.code === 'invalid_type') return messages.wrongType(at, value, expectedWords(issue.expected));
+  if (issue.code === 'too_big' && issue.origin === 'array') return tooManyEntries(at, Number(issue.maximum));
   return messages.notUnderstood(at, value, [issue.message]);
 }
+
+const WHOLE_NUMBER = { nb: 'et heltall', en: 'a whole number' };
 
 const EXPECTED: Readonly<Record<string, { nb: string; en: string }>> = {
   object: { nb: 'en liste av nøkler og verdier', en: 'a mapping of keys and values' },
   array: { nb: 'en liste', en: 'a list' },
   string: { nb: 'tekst', en: 'text' },
   number: { nb: 'et tall', en: 'a number' },
-  int: { nb: 'et heltall', en: 'a whole number' },
+  int: WHOLE_NUMBER,
   boolean: { nb: 'true eller false', en: 'true or false' },
 };
 

@@ -61,15 +61,18 @@ const PERCENT = 100;
 
 /** Reads `[0.2, 0.6]`: the ends. `20 %`: up and down by a share. `0.25`: up and down by so much, in the parameter's unit. */
 export function readRange(input: unknown): { value: EvidenceRange } | { problem: (at: Location) => Problem } {
-  if (typeof input === 'number' && input > 0) return { value: { absolute: input } };
+  if (isFinite(input) && input > 0) return { value: { absolute: input } };
   if (Array.isArray(input)) {
     const [low, high, ...more] = input as readonly unknown[];
-    const pair = typeof low === 'number' && typeof high === 'number' && more.length === 0;
-    if (pair) return { value: { low, high } };
+    if (isFinite(low) && isFinite(high) && more.length === 0) return { value: { low, high } };
   }
   const match = typeof input === 'string' ? /^(?:± ?)?(\d+(?:\.\d+)?) ?%$/.exec(input.trim()) : null;
   if (match !== null) return { value: { relative: Number(match[1]) / PERCENT } };
   return { problem: (at) => messages.notUnderstood(at, input, ['[0.2, 0.6]', '20 %', '0.25']) };
+}
+
+function isFinite(value: unknown): value is number {
+  return Number.isFinite(value);
 }
 
 const ENTRY = z.strictObject({

@@ -12,8 +12,10 @@ import * as messages from './messages.js';
 import { unknownCounty } from './messages-composition.js';
 import * as units from './units.js';
 
-/** Lower case words with hyphens. */
-export const ID = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case-words-with-hyphens');
+/** Lower case words with hyphens: fit to name a file, a folder and a column anywhere. */
+export const ID = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,79}$/, 'lower-case-words-with-hyphens, at most 80 letters');
 
 const CLAUSE = z.strictObject({
   nav_group: oneOrMore(FOLLOW_UP_GROUPS).optional(),

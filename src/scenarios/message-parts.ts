@@ -4,16 +4,27 @@ import type { Location, Problem, ProblemCode, Words } from './problem.js';
 
 const LONGEST_QUOTE = 60;
 const LONGEST_LIST = 12;
+/** Nobody means a name longer than this by one that is legal, and to look for it takes time with every letter. */
+const LONGEST_NAME = 200;
 /** A name further off than this share of its letters is not what was meant. */
 const FARTHEST = 0.5;
 
+/** What was written, shortened, in one line. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value);
+  const text = textOf(value);
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}...` : text;
 }
 
+function textOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  // JSON has no word for what is no finite number.
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return value.replace(/\s*\n\s*/g, ' ');
+}
+
 export function nearestOf(name: string, legal: readonly string[]): string | null {
-  if (legal.length === 0) return null;
+  if (legal.length === 0 || name.length > LONGEST_NAME) return null;
   const found = closest(name, legal);
   return distance(name, found) <= Math.max(name.length, found.length) * FARTHEST ? found : null;
 }

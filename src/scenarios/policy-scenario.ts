@@ -39,7 +39,8 @@ export function policyScenario(
     `base: ${BASE}`,
     'prices: 2026 kroner',
     'policies:',
-    `  - use: ./${file.slice(folder.length)}`,
+    // Any name a file may have, also one that means something to YAML.
+    `  - use: ${JSON.stringify(`./${file.slice(folder.length)}`)}`,
     '',
   ].join('\n');
   return { file: `${folder}${id.data}.tried.yaml`, text };

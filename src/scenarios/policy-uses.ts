@@ -117,7 +117,11 @@ function layersOf(library: Library, source: Source, index: number, extended: rea
     if (REFERENCE_KEYS.includes(key)) continue;
     throw new InputError([messages.unknownKey(source.locateKey([...here, key]), key, REFERENCE_KEYS)]);
   }
-  const name = String(entry['use']);
+  const name = entry['use'];
+  if (typeof name !== 'string') {
+    const expected = { nb: 'id-en til en politikk, eller en fil', en: 'the id of a policy, or a file' };
+    throw new InputError([messages.wrongType(source.locate([...here, 'use']), name, expected)]);
+  }
   const changes = entry['with'] ?? {};
   if (!isMapping(changes)) {
     const expected = { nb: 'nøkler og verdier', en: 'keys and values' };

@@ -12,6 +12,7 @@ import { readExpectations } from './expectation.js';
 import { applyHistory } from './history.js';
 import type { Library } from './library.js';
 import * as messages from './messages.js';
+import { tooManyAlternatives } from './messages-source.js';
 import type { BuiltPolicy, PolicySetting } from './policies.js';
 import { buildProgramme, buildVolumeChange, changePlaces } from './policies.js';
 import { buildPopulation } from './population.js';
@@ -31,6 +32,8 @@ import { expandChoices } from './variants.js';
 
 /** Persons behind one agent where neither the command nor the file says. */
 const DEFAULT_SAMPLE = 10;
+/** Alternatives the policies of a scenario may leave open in all: each is read and checked by itself. */
+const MOST_ALTERNATIVES = 500;
 const NO_OVERRIDES: Overrides = new Map();
 
 interface Prepared {
@@ -252,7 +255,12 @@ function checkAlternatives(
   declarations: Evidence['declarations'],
 ): void {
   const openChoices = scenario.policies.flatMap((use) => use.choices);
-  for (const { overrides } of expandChoices({ openChoices, grid: 'one at a time' })) {
+  const alternatives = expandChoices({ openChoices, grid: 'one at a time' });
+  if (alternatives.length > MOST_ALTERNATIVES) {
+    const at = scenario.source.locate(['policies']);
+    throw new InputError([tooManyAlternatives(at, alternatives.length, MOST_ALTERNATIVES)]);
+  }
+  for (const { overrides } of alternatives) {
     const other = readScenario(library, file, { ...read, overrides });
     checkHorizon(other);
     refuseSameParameter(changesOf(other, declarations, read), other.policies);

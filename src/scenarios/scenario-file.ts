@@ -1,7 +1,7 @@
 /** A scenario file and its chain of bases, policies read, open choices settled; no numbers looked up yet. */
 import { z } from 'zod';
 import type { Month } from '../vocabulary/months.js';
-import { WORDS, check, field, month } from './check.js';
+import { WORDS, check, field, month, wholeNumber } from './check.js';
 import { isMapping } from './choices.js';
 import { EXPECTED } from './expectation.js';
 import { ID } from './forms.js';
@@ -11,6 +11,7 @@ import type { Library } from './library.js';
 import { idOfFile, yamlFilesIn } from './library.js';
 import * as messages from './messages.js';
 import { baseAndExtend } from './messages-composition.js';
+import { tooManyEntries } from './messages-source.js';
 import type { PolicyUse, ReadOptions } from './policy-uses.js';
 import { readPolicyUses } from './policy-uses.js';
 import { InputError } from './problem.js';
@@ -25,6 +26,11 @@ import type { Vary } from './vary.js';
 import { NO_VARY, VARY, readVary, refuseUnknown } from './vary.js';
 
 export const SCENARIO_FOLDER = 'scenarios/';
+
+/** Entries of any one list of a scenario. */
+const MOST_ENTRIES = 200;
+/** Replications or parameter draws a file may ask for: each is a country lived through. */
+const MOST_WORLDS = 10_000;
 
 const SAMPLE = field<number>((input) => {
   const match = typeof input === 'string' ? units.SAMPLE_PATTERN.exec(input) : null;
@@ -57,23 +63,27 @@ export const SCENARIO = z.strictObject({
     .regex(/^\d{4} kroner$/, '2026 kroner')
     .optional(),
   /** Ids of `policies/history/`, on top of the base's. */
-  history: z.array(z.string()).optional(),
+  history: z.array(z.string()).max(MOST_ENTRIES).optional(),
   /** Ids of the base's history that did not happen here. */
-  without: z.array(z.string()).optional(),
+  without: z.array(z.string()).max(MOST_ENTRIES).optional(),
   /** Several values in several places: a sweep. */
   vary: VARY.optional(),
   /** Read one by one, each by the form of its kind. */
-  policies: z.array(z.unknown()).optional(),
+  policies: z.array(z.unknown()).max(MOST_ENTRIES).optional(),
   /** What is forced, to see where an outcome changes sign. */
-  what_would_have_to_be_true: z.array(TIPPING).optional(),
+  what_would_have_to_be_true: z.array(TIPPING).max(MOST_ENTRIES).optional(),
   /** Signs the documents give, to hold the answer against. */
-  expected: z.array(EXPECTED).optional(),
+  expected: z.array(EXPECTED).max(MOST_ENTRIES).optional(),
   trial: TRIAL.optional(),
   run: z
     .strictObject({
       sample: SAMPLE.optional(),
-      replications: z.int().min(1).optional(),
-      parameter_draws: z.int().min(0).optional(),
+      replications: wholeNumber({ nb: 'replications', en: 'replications' }, 1, MOST_WORLDS).optional(),
+      parameter_draws: wholeNumber(
+        { nb: 'parameter_draws', en: 'parameter_draws' },
+        0,
+        MOST_WORLDS,
+      ).optional(),
       seed: z.string().optional(),
     })
     .optional(),
@@ -222,6 +232,8 @@ function findScenario(library: Library, file: string, id: string): string | null
 function findAgainst(library: Library, form: ScenarioForm, source: Source): { id: string; file: string }[] {
   const ids =
     form.against === undefined ? (form.base === undefined ? [] : [form.base]) : [form.against].flat();
+  if (ids.length > MOST_ENTRIES)
+    throw new InputError([tooManyEntries(source.locate(['against']), MOST_ENTRIES)]);
   return ids.map((id, index) => {
     const file = findScenario(library, source.file, id);
     if (file !== null) return { id: looksLikePath(id) ? idOfFile(file) : id, file };

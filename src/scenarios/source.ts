@@ -1,14 +1,12 @@
 /** From a library entry to a plain tree in which every path can be traced back to a line and a column. */
-import { LineCounter, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { Library } from './library.js';
 import { SIZE_LIMIT } from './library.js';
 import * as messages from './messages.js';
 import type { Location } from './problem.js';
 import { InputError } from './problem.js';
-
-/** Aliases are legal YAML, but a handful is all a readable file needs, and more is how small files explode. */
-const ALIAS_LIMIT = 20;
+import { parseYaml } from './yaml-text.js';
 
 export type Path = readonly (string | number)[];
 
@@ -74,7 +72,7 @@ const parsed = new WeakMap<Library, Map<string, Source>>();
 /**
  * Reads and parses a YAML 1.2 file.
  *
- * @throws InputError with one problem: what `readText` finds, bad syntax, too many aliases, nothing but comments
+ * @throws InputError with one problem: what `readText` finds, what `parseYaml` finds, nothing but comments
  */
 export function readSource(library: Library, file: string): Source {
   const known = parsed.get(library) ?? new Map<string, Source>();
@@ -87,22 +85,14 @@ export function readSource(library: Library, file: string): Source {
 function parseSource(library: Library, file: string): Source {
   const text = readText(library, file);
   const lines = new LineCounter();
-  const document = parseDocument(text, { version: '1.2', lineCounter: lines, prettyErrors: false });
   const place = (offset: number, path: Path): Location => {
     const position = lines.linePos(offset);
     return { file, line: position.line, column: position.col, path: pathText(path) };
   };
-  const syntax = document.errors.at(0);
-  if (syntax !== undefined) {
-    const detail = syntax.message.split('\n')[0] ?? syntax.code;
-    throw new InputError([messages.yamlSyntax(place(syntax.pos[0], []), detail)]);
-  }
-  const aliases = countAliases(document);
-  if (aliases > ALIAS_LIMIT) {
-    throw new InputError([messages.tooManyAliases(wholeFile(file), aliases, ALIAS_LIMIT)]);
-  }
+  const document = parseYaml(text, lines, (offset) => place(offset, []), wholeFile(file));
   joinSentences(document);
-  const tree: unknown = document.toJS();
+  // How often an alias may repeat is bounded already, and said better.
+  const tree: unknown = document.toJS({ maxAliasCount: -1 });
   if (tree === null || tree === undefined) throw new InputError([messages.emptyFile(wholeFile(file))]);
   return {
     file,
@@ -110,16 +100,6 @@ function parseSource(library: Library, file: string): Source {
     locate: (path) => place(offsetOf(document, path), path),
     locateKey: (path) => place(offsetOfKey(document, path), path),
   };
-}
-
-function countAliases(document: Document): number {
-  let count = 0;
-  visit(document, {
-    Alias: () => {
-      count += 1;
-    },
-  });
-  return count;
 }
 
 const TEXT_KEYS: readonly unknown[] = ['nb', 'en', 'why', 'note', 'title', 'source', 'outside', 'section'];

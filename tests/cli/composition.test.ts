@@ -74,7 +74,7 @@ describe('files of one’s own', () => {
 describe('a target group that is nobody', () => {
   it('is a warning with the count', () => {
     const { scenario } = opened(folder({ 'nobody.yaml': NOBODY }), 'nobody.yaml');
-    const met = targetsMet(scenario, ['nobody'], 1000);
+    const met = targetsMet(scenario, ['nobody'], [1000]);
     expect(met).toMatchObject([{ measure: 'nobody', eligible: 0 }]);
     expect(met[0]?.residents).toBeGreaterThan(1000);
     const [warning] = nobodyWarnings(met);

@@ -34,6 +34,7 @@ const COMMANDS = [
   'validate',
   'calibrate',
   'trial',
+  'explore',
   'pack',
 ];
 const LISTS = [

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { pageWithScore } from '../../src/cli/score-page.js';
-import { SCORE_FILE, readScore } from '../../src/cli/score-file.js';
+import { SCORE_FILE, readScore } from '../../src/doors/index.js';
 import { validationFixture } from '../report/validation-fixture.js';
 import { violations } from '../cli/schemas.js';
 import { REPOSITORY, fullLibrary } from '../scenarios/shipped-library.js';

@@ -10,20 +10,10 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/report/language.js';
 import { renderReport, renderValidation } from '../../src/report/index.js';
+import { BROWSER_PLACES } from './browsers.js';
 import { comparisonFixture } from './fixture.js';
 import { validationFixture } from './validation-fixture.js';
 
-const PLACES = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
 const HOW_TO_INSTALL =
   'No Chromium found. Install one (Debian and Ubuntu: apt-get install chromium) or set CHROMIUM to its path.';
 const WIDTHS = [1280, 390] as const;
@@ -71,7 +61,7 @@ const KEEP_WHAT_IS_COPIED = `document.addEventListener('copy', (event) => {
   document.body.dataset.copied = event.target.value;
 })`;
 
-const executable = PLACES.find((place) => place !== undefined && existsSync(place)) ?? null;
+const executable = BROWSER_PLACES.find((place) => place !== undefined && existsSync(place)) ?? null;
 const folder = mkdtempSync(join(tmpdir(), 'innenfor-report-'));
 const file = join(folder, 'report.html');
 const validationFile = join(folder, 'validation.html');

@@ -17,6 +17,8 @@ const fixtures = readdirSync(REPOSITORY + FOLDER)
   .filter((name) => name.endsWith('.yaml'))
   .sort();
 
+const HEAD = 'format: 1\nid: broken\ntitle: {nb: Ødelagt, en: Broken}\n';
+
 /** Too large or too odd for a repository: made here, with what makes them wrong. */
 const generated: Readonly<Record<string, readonly [what: string, content: LibraryContent]>> = {
   'fifty-megabytes.yaml': ['A file of 50 MB, its size known before it is read.', { bytes: FIFTY_MEGABYTES }],
@@ -27,6 +29,22 @@ const generated: Readonly<Record<string, readonly [what: string, content: Librar
   ],
   'zero-bytes.yaml': ['Text with zero bytes in it.', 'format: 1\0'],
   'folder.yaml': ['A folder.', { folder: true }],
+  'half-a-million-brackets.yaml': ['Half a million brackets.', ']'.repeat(500_000)],
+  'hundred-thousand-keys.yaml': [
+    'A hundred thousand keys.',
+    Array.from({ length: 100_000 }, (_, index) => `k${index}: 1\n`).join(''),
+  ],
+  'against-everything.yaml': [
+    'A list far too long.',
+    `${HEAD}base: baseline\nagainst: [${'baseline, '.repeat(1000)}replay]\n`,
+  ],
+  'a-thousand-alternatives.yaml': [
+    'A thousand alternatives.',
+    `${HEAD}extend: four-year-wage-subsidy\nvary:\n  values:\n    four-year-subsidy.places: [${Array.from(
+      { length: 1000 },
+      (_, index) => `${index + 1} at a time`,
+    ).join(', ')}]\n`,
+  ],
 };
 
 /** What the fixtures need of the model and its evidence: how many work at an office, in round numbers. */
@@ -91,7 +109,7 @@ function whatIsWrong(name: string): string {
   if (name === 'missing-file.yaml') return 'A file that is not there.';
   if (name in generated) return generated[name][0];
   const text = readFileSync(REPOSITORY + FOLDER + name, 'utf8');
-  return text.startsWith('# ') ? text.slice(2, text.indexOf('\n')) : 'Nothing at all.';
+  return /^# (.*)$/m.exec(text)?.[1] ?? 'Nothing at all.';
 }
 
 const cases = [...fixtures, ...Object.keys(generated), 'missing-file.yaml'];

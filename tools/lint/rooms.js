@@ -42,6 +42,20 @@ export const IMPORT_TABLE = {
   ],
   report: ['vocabulary', 'analysis/comparison', 'analysis/validation-table', 'analysis/trial-result'],
   platform: ['experiments', 'experiments/plan', 'validation'],
+  // What both doors need between the rooms, so that neither has to knock at the other.
+  doors: [
+    'vocabulary',
+    'model',
+    'model/declarations',
+    'model/measure-spec',
+    'scenarios',
+    'experiments',
+    'analysis',
+    'analysis/comparison',
+    'analysis/validation-table',
+    'validation',
+    'report',
+  ],
   cli: 'all',
   explorer: 'all',
 };
@@ -63,7 +77,15 @@ export const CONTRACT_FILES = [
 ];
 
 /** Rooms that run in a browser tab as well: nothing of Node in them. */
-export const PORTABLE_ROOMS = ['vocabulary', 'model', 'scenarios', 'experiments', 'analysis', 'validation'];
+export const PORTABLE_ROOMS = [
+  'vocabulary',
+  'model',
+  'scenarios',
+  'experiments',
+  'analysis',
+  'validation',
+  'doors',
+];
 
 /** Rooms in which a written table can be touched: the arithmetic rule holds in them. */
 export const TABLE_ROOMS = ['model', 'scenarios', 'experiments', 'analysis', 'validation'];
@@ -88,6 +110,9 @@ export const CONTAINERS = {
   employers: 'market',
   jobCells: 'market',
   history: 'observe',
+  scalars: 'observe',
+  work: 'observe',
+  countyPosts: 'observe',
   tracks: 'observe',
   marks: 'observe',
   tallies: 'observe',

@@ -199,7 +199,7 @@ function findFile(
   folder: string,
 ): { readonly library: Library; readonly file: string } {
   if (written === undefined) return { library: installed, file: CALIBRATION_FILE };
-  const own = readUserFile(written, folder, SIZE_LIMIT, (taken) => installed.files.has(taken));
+  const own = readUserFile(written, folder, SIZE_LIMIT, (taken) => installed.files.has(taken), true);
   if (own === null) throw new UsageError('missing-file', SAY.noFile(written, []), written);
   return { library: { files: new Map([...installed.files, ...own.files]) }, file: own.name };
 }

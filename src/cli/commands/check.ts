@@ -3,7 +3,7 @@ import { sweepSize, type Resolution } from '../../scenarios/index.js';
 import { formatMonth } from '../../vocabulary/months.js';
 import { describe } from '../check-lines.js';
 import { installedLibrary, type Context } from '../context.js';
-import { contrastOf } from '../inputs.js';
+import { contrastOf } from '../../doors/index.js';
 import { outlook, type Outlook } from '../outlook.js';
 import { openScenarios } from '../scenarios.js';
 import { resolveForCheck } from '../resolve-pair.js';

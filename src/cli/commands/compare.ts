@@ -3,13 +3,15 @@ import { exists, writeWhole } from '../../platform/node/index.js';
 import { compareLines } from '../compare-lines.js';
 import { comparisonOf, type FullComparison } from '../comparison.js';
 import { installedLibrary, type Context, type JsonDocument } from '../context.js';
+import { EXPLORER_PAGE, writeDoor } from '../explorer-file.js';
 import { doJobs, ending, openRun, resumeRun, shownPath, type OpenedRun } from '../execute.js';
 import { Interrupted, UsageError } from '../failures.js';
 import { hingeDocuments } from '../hinge-lines.js';
 import { leagueLines, ministryDocuments } from '../league-lines.js';
 import type { RunOptions } from '../options.js';
 import { prepareCompare } from '../prepare.js';
-import { readScore, replayOf, withScore } from '../score-file.js';
+import { readScore, replayOf } from '../../doors/index.js';
+import { withScore } from '../score-file.js';
 import { sweepLines } from '../sweep-lines.js';
 import { tippingDocuments } from '../tipping-lines.js';
 import { nobodyWarnings, targetsMet, type Note } from '../target-warnings.js';
@@ -33,7 +35,7 @@ export async function compare(
   const full = withScore(comparisonOf(run.folder, run.inputs), score);
   if (!run.isComplete)
     await ending(context, run.folder, run.inputs.plan.jobs.length, () =>
-      finishFolder(context, run, full, score),
+      finishFolder(context, run, full, { score, written }),
     );
   show(context, run, full);
 }
@@ -57,7 +59,7 @@ async function finishFolder(
   context: Context,
   run: OpenedRun,
   full: FullComparison,
-  score: ValidationTable | null,
+  { score, written }: { readonly score: ValidationTable | null; readonly written: readonly string[] },
 ): Promise<void> {
   const { folder, inputs } = run;
   context.note(SAY.writing[context.language]);
@@ -70,9 +72,15 @@ async function finishFolder(
     language: context.language,
     titles: inputs.measureTitles,
     replay: replayOf(score, inputs.plan.scenarios),
+    door: await writeDoor(context, folder, shownIn(inputs), written),
   });
   writeWhole(folder.file(REPORT), page);
   folder.finish(inputs.plan.jobs.length, tables);
+}
+
+/** The scenario the report is about first: what the page beside it opens with. */
+function shownIn({ contrasts, scenarios }: OpenedRun['inputs']): string {
+  return contrasts.at(0)?.scenario ?? scenarios[0].id;
 }
 
 function show(context: Context, run: OpenedRun, full: FullComparison): void {
@@ -92,6 +100,8 @@ function show(context: Context, run: OpenedRun, full: FullComparison): void {
   context.print('');
   context.print(`${SAY.tables[language]}: ${shownPath(context, run.folder.path)}`);
   context.print(`${SAY.report[language]}: ${shownPath(context, run.folder.file(REPORT))}`);
+  const door = run.folder.file(EXPLORER_PAGE);
+  if (exists(door)) context.print(`${SAY.explorer[language]}: ${shownPath(context, door)}`);
 }
 
 /** Where nobody took part: whether the policy is for anybody at all. */

@@ -25,7 +25,7 @@ import { UsageError } from '../failures.js';
 import type { Language, Title } from '../language.js';
 import { nearestNames } from '../names.js';
 import { MODELLING_WORDS, SCHEME_WORDS, STAGE_WORDS } from '../scheme-words.js';
-import { readScore } from '../score-file.js';
+import { readScore } from '../../doors/index.js';
 import {
   standingOfMeasure,
   standingOfPolicy,

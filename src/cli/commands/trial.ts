@@ -2,10 +2,8 @@ import { join, resolve } from 'node:path';
 import { buildTrial, trialColumns, type RosterTables, type TrialAnalysis } from '../../analysis/index.js';
 import { contentHash } from '../../experiments/index.js';
 import {
-  FolderRefused,
   RunFolder,
   exists,
-  fromJson,
   programVersion,
   toJson,
   usualWorkers,
@@ -14,12 +12,22 @@ import {
   type TableRecord,
 } from '../../platform/node/index.js';
 import type { Context } from '../context.js';
-import { ending, evidenceHash, leftFor, refuseOther, shownPath, simulate, writeTiming } from '../execute.js';
+import {
+  ending,
+  evidenceHash,
+  inputsOf,
+  leftFor,
+  refuseOther,
+  shownPath,
+  simulate,
+  writeTiming,
+} from '../execute.js';
 import { Interrupted, UsageError } from '../failures.js';
 import { TableWriter } from '../table-writer.js';
 import { trialDocument, type TrialPlaces } from '../trial-document.js';
 import { prepareTrial, type TrialInputs, type TrialOptions } from '../trial-inputs.js';
 import { trialLines } from '../trial-lines.js';
+import { writeDoor } from '../explorer-file.js';
 import { SAY_TRIAL } from '../words-trial.js';
 import { SAY } from '../words.js';
 
@@ -46,7 +54,9 @@ export async function trial(
   const found = buildTrial({ ...inputs.design, replications: rostersIn(opened) });
   for (const { message } of found.warnings) context.note(message[language]);
   if (!opened.isComplete)
-    await ending(context, folder, inputs.plan.jobs.length, () => finish(context, opened, found));
+    await ending(context, folder, inputs.plan.jobs.length, () =>
+      finish(context, opened, found, written === undefined ? [] : [written]),
+    );
   if (context.isJson) context.document(trialDocument(placesOf(folder), inputs, found));
   else {
     for (const line of trialLines(found, language)) context.print(line);
@@ -76,13 +86,8 @@ function takeUp(context: Context, name: string): OpenedTrial {
   const path = resolve(context.folder, name);
   refuseOther(path, 'trial');
   const folder = RunFolder.resume(path, programVersion());
-  try {
-    const inputs = fromJson(folder.readInputs()) as TrialInputs;
-    return { folder, inputs, isComplete: folder.manifest.state === 'complete' };
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new FolderRefused('no-run', path);
-    throw error;
-  }
+  const inputs = inputsOf<TrialInputs>(folder);
+  return { folder, inputs, isComplete: folder.manifest.state === 'complete' };
 }
 
 function manifestOf(inputs: TrialInputs): Manifest {
@@ -156,21 +161,28 @@ export async function trialAgain(
   beside: string,
   workers?: number,
 ): Promise<readonly TableRecord[]> {
-  const inputs = fromJson(original.readInputs()) as TrialInputs;
+  const inputs = inputsOf<TrialInputs>(original);
   const folder = RunFolder.create(beside, manifestOf(inputs), toJson(inputs), true);
   const opened = { folder, inputs, isComplete: false };
   await doTrial(context, opened, workers);
   return writeTable(context, opened, buildTrial({ ...inputs.design, replications: rostersIn(opened) }));
 }
 
-async function finish(context: Context, opened: OpenedTrial, found: TrialAnalysis): Promise<void> {
+async function finish(
+  context: Context,
+  opened: OpenedTrial,
+  found: TrialAnalysis,
+  written: readonly string[],
+): Promise<void> {
   const { folder, inputs } = opened;
   context.note(SAY.writing[context.language]);
   const tables = await writeTable(context, opened, found);
   context.note(SAY.reporting[context.language]);
   // The chart library is large: only who writes a page loads it.
   const { renderTrial } = await import('../../report/index.js');
-  writeWhole(folder.file(FILES.page), await renderTrial(found, { language: context.language }));
+  const { language } = context;
+  const door = await writeDoor(context, folder, inputs.design.scenario, written);
+  writeWhole(folder.file(FILES.page), await renderTrial(found, { language, door }));
   folder.finish(inputs.plan.jobs.length, tables);
 }
 

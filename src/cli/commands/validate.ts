@@ -3,10 +3,8 @@ import { join, resolve } from 'node:path';
 import { hasPassed, type ValidationTable } from '../../analysis/validation-table.js';
 import { contentHash } from '../../experiments/index.js';
 import {
-  FolderRefused,
   RunFolder,
   fileDigest,
-  fromJson,
   programVersion,
   toJson,
   usualWorkers,
@@ -25,6 +23,7 @@ import { installedLibrary, type Context } from '../context.js';
 import {
   ending,
   evidenceHash,
+  inputsOf,
   leftFor,
   programOf,
   refuseOther,
@@ -97,13 +96,8 @@ function resume(context: Context, name: string): OpenedValidation {
   const path = resolve(context.folder, name);
   refuseOther(path, 'validate');
   const folder = RunFolder.resume(path, programVersion(MEASURING));
-  try {
-    const inputs = fromJson(folder.readInputs()) as ValidationInputs;
-    return { folder, inputs, isComplete: folder.manifest.state === 'complete' };
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new FolderRefused('no-run', path);
-    throw error;
-  }
+  const inputs = inputsOf<ValidationInputs>(folder);
+  return { folder, inputs, isComplete: folder.manifest.state === 'complete' };
 }
 
 function manifestOf(inputs: ValidationInputs): Manifest {

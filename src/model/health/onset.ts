@@ -7,6 +7,7 @@
 import {
   DRAW_RANGE,
   HAZARD,
+  NEVER,
   competing,
   draw,
   logHazardOfProbability,
@@ -49,10 +50,9 @@ interface Tables {
   readonly mentorMastery: number;
   readonly otherOnset: number;
   readonly otherEnds: number;
-  /** Bounds on all hazards together, on the scale of draws: of people in good health, and of those who are ill. */
-  readonly bound: number;
-  readonly boundIll: number;
-  readonly boundDisplaced: number;
+  /** [other * 3 + mental] bounds on all hazards together, on the scale of draws; and after a job lost in a downsizing. */
+  readonly bounds: Int32Array;
+  readonly boundsDisplaced: Int32Array;
   readonly capacity: readonly { readonly mean: number; readonly spread: number }[];
   readonly otherCapacity: number;
   readonly congenitalCapacity: number;
@@ -60,6 +60,8 @@ interface Tables {
 
 const hazards = new Float64Array(3);
 const LARGEST_TRAIT = 2 * TRAIT_SCALE;
+/** States of mental health. */
+const STATES = 3;
 const BANDS = 4;
 const LEAST_CAPACITY = 5;
 
@@ -126,7 +128,15 @@ const step: PersonStep<Tables> = {
       strength;
     const highest = Math.max(...onset) + trend + push;
     const hazard = (score: number): number => HAZARD[scoreIndex(score)] ?? 0;
-    const onDraws = (sum: number): number => Math.min(DRAW_RANGE - 1, Math.ceil(sum * DRAW_RANGE));
+    const boundsOf = (lost: number): Int32Array =>
+      Int32Array.from({ length: 2 * STATES }, (_, at) => {
+        const state = at % STATES;
+        const worse = state === GOOD ? highest + lost : state === MILD ? worsens + push + lost : NEVER;
+        const better = state === GOOD ? NEVER : (state === MILD ? recovers : improves) + help;
+        const changes = at < STATES ? otherOnset + steepest + lost : otherEnds;
+        const sum = hazard(worse) + hazard(better) + hazard(changes);
+        return Math.min(DRAW_RANGE - 1, Math.ceil(sum * DRAW_RANGE));
+      });
     return {
       onset,
       trend,
@@ -134,17 +144,8 @@ const step: PersonStep<Tables> = {
       motivation,
       education,
       county,
-      bound: onDraws(hazard(highest) + hazard(otherOnset + steepest)),
-      boundIll: onDraws(
-        Math.max(hazard(highest), hazard(worsens + push)) +
-          hazard(Math.max(recovers, improves) + help) +
-          hazard(Math.max(otherOnset + steepest, otherEnds)),
-      ),
-      boundDisplaced: onDraws(
-        Math.max(hazard(highest + displaced), hazard(worsens + push + displaced)) +
-          hazard(Math.max(recovers, improves) + help) +
-          hazard(Math.max(otherOnset + steepest + displaced, otherEnds)),
-      ),
+      bounds: boundsOf(0),
+      boundsDisplaced: boundsOf(displaced),
       displaced,
       worsens,
       recovers,
@@ -242,9 +243,8 @@ function sift(world: WorldState, tables: Tables, kept: Int32Array, from: number,
   const { mental, other } = world.health;
   const [m0, m1] = streamKey(world.key, world.month, DECISION.mental);
   const [key0, key1] = [m0 | 0, m1 | 0];
-  const bound = tables.bound | 0;
-  const boundIll = tables.boundIll | 0;
-  const boundDisplaced = tables.boundDisplaced | 0;
+  const { bounds, boundsDisplaced } = tables;
+  const states = STATES | 0;
   const { displacedUntil } = world.market;
   const month = world.month | 0;
   const resident = PRESENT_RESIDENT | 0;
@@ -252,12 +252,8 @@ function sift(world: WorldState, tables: Tables, kept: Int32Array, from: number,
   let count = 0;
   for (let row = from | 0; row < end; row = (row + 1) | 0) {
     if (present[row] !== resident) continue;
-    const limit =
-      (displacedUntil[row] ?? 0) > month
-        ? boundDisplaced
-        : ((mental[row] ?? 0) | (other[row] ?? 0)) === 0
-          ? bound
-          : boundIll;
+    const at = (Math.imul(other[row] ?? 0, states) + (mental[row] ?? 0)) | 0;
+    const limit = (displacedUntil[row] ?? 0) > month ? (boundsDisplaced[at] ?? 0) : (bounds[at] ?? 0);
     if (draw(key0, key1, id[row] ?? 0, 0) >= limit) continue;
     kept[count] = row;
     count = (count + 1) | 0;

@@ -99,8 +99,8 @@ const diagnosisStep: PersonStep<DiagnosisTables> = {
 
 export const diagnosis = personStep(diagnosisStep);
 
-/** Waits are counted on top of this for the most ill; room for all ranks there are. */
-const SEVERE_RANK = 1000;
+/** Waits, shorter than a youth, are counted on top of this for the most ill; room for all ranks there are. */
+const SEVERE_RANK = 512;
 const RANKS = 2 * SEVERE_RANK;
 
 interface PlacesTables {
@@ -121,15 +121,13 @@ const placesStep: Allocation<PlacesTables> = {
     const [l0, l1] = streamKey(world.key, world.month, DECISION.treatmentLot);
     const rows = siftRoom(world.concernedCount);
     const ranked = new Int32Array(COUNTIES.length * RANKS);
-    const waiting = siftQueue(world, rows, ranked);
+    const lengths = new Int32Array(COUNTIES.length);
+    const waiting = siftQueue(world, rows, ranked, lengths);
     // The queue is long and places are few: only claims of ranks that may be served are put in order.
     const places = Int32Array.from(COUNTIES, (_, where) =>
       keyedRound((residents[where] ?? 0) * tables.starts, 0, draw(l0, l1, where, 1)),
     );
-    const lengths = COUNTIES.map((_, where) => sum(ranked.subarray(where * RANKS, (where + 1) * RANKS)));
-    const lowest = COUNTIES.map((_, where) =>
-      lowestServed(ranked.subarray(where * RANKS, (where + 1) * RANKS), places[where] ?? 0),
-    );
+    const lowest = COUNTIES.map((_, where) => lowestServed(ranked, where * RANKS, places[where] ?? 0));
     const queues: Claim[][] = COUNTIES.map(() => []);
     const shadows: Claim[][] = COUNTIES.map(() => []);
     for (let at = 0; at < waiting; at += 1) {
@@ -164,8 +162,8 @@ function rankOf(world: WorldState, row: number): number {
   return (world.health.mental[row] === SEVERE ? SEVERE_RANK : 0) + waited;
 }
 
-/** Lists everybody in a queue for treatment, shadows too, and counts real people by county and rank. */
-function siftQueue(world: WorldState, rows: Int32Array, ranked: Int32Array): number {
+/** Lists everybody in a queue for treatment, shadows too, and counts real people by county and rank, and by county. */
+function siftQueue(world: WorldState, rows: Int32Array, ranked: Int32Array, lengths: Int32Array): number {
   const { present, shadow, county } = world.people;
   const { treatment } = world.health;
   const { concerned } = world.rows;
@@ -179,24 +177,20 @@ function siftQueue(world: WorldState, rows: Int32Array, ranked: Int32Array): num
     rows[count] = row;
     count = (count + 1) | 0;
     if (shadow[row] !== REAL) continue;
-    const index = (county[row] ?? 0) * RANKS + rankOf(world, row);
+    const where = county[row] ?? 0;
+    const index = where * RANKS + rankOf(world, row);
     ranked[index] = (ranked[index] ?? 0) + 1;
+    lengths[where] = (lengths[where] ?? 0) + 1;
   }
   return count;
 }
 
-/** Lowest rank of the first so many of a queue, of which it is counted how many have each rank. */
-function lowestServed(ranked: Int32Array, places: number): number {
+/** Lowest rank of the first so many of a queue, of which it is counted, from a place on, how many have each rank. */
+function lowestServed(ranked: Int32Array, from: number, places: number): number {
   let left = places;
   for (let rank = RANKS - 1; rank >= 0; rank -= 1) {
-    left -= ranked[rank] ?? 0;
+    left -= ranked[from + rank] ?? 0;
     if (left <= 0) return rank;
   }
   return 0;
-}
-
-function sum(counts: Int32Array): number {
-  let total = 0;
-  for (const count of counts) total += count;
-  return total;
 }

@@ -18,12 +18,12 @@ import type { ParameterReader } from '../state/parameters.js';
 import { siftRoom } from '../state/sift.js';
 import type { WorldState } from '../state/world-state.js';
 import { NO_EMPLOYER } from './columns.js';
-import { compileEffort, effortsOf, helpedShare, type EffortTables } from './effort.js';
+import { compileEffort, effortsOf, type EffortTables } from './effort.js';
 import { points } from './points.js';
-import { layOutSlots, slotCell, type SlotMap } from './slots.js';
+import { PER_APPLICATION, applicationStreams, send, withRoom, type Applications } from './sending.js';
+import { layOutSlots, type SlotMap } from './slots.js';
 import {
   compileValuation,
-  needsFollowUp,
   subsidyWeight,
   subsidyWorth,
   valuationAt,
@@ -33,8 +33,6 @@ import {
 const MOST_APPLICATIONS = 8;
 /** A bit for each enrolment out of which one applies for ordinary jobs. */
 const MAY_APPLY = (1 << NOT_ENROLLED) | (1 << INTRODUCTION);
-/** Counter room of one application: segment, then the slots looked at. */
-const PER_APPLICATION = 32;
 
 export const APPLICATION_PARAMETERS: readonly ParameterDeclaration[] = [
   { name: 'market.slots', unit: 'per thousand', axes: ['segment'], min: 1, max: 400 },
@@ -71,33 +69,9 @@ export interface ApplicationTables {
   readonly segments: readonly Float64Array[];
 }
 
-/** Applications by number, 0 to `count` - 1. */
-export interface Applications {
-  count: number;
-  row: Int32Array;
-  slot: Int32Array;
-  segment: Uint8Array;
-  score: Int32Array;
-  /** Score without the subsidy: what a refused start would have been held to. */
-  bare: Int32Array;
-  lot: Int32Array;
-}
-
 const sent: Applications = withRoom(4096);
 /** Effort of each seeker, then whole applications. */
 let efforts = new Float64Array(4096);
-
-function withRoom(length: number): Applications {
-  return {
-    count: 0,
-    row: new Int32Array(length),
-    slot: new Int32Array(length),
-    segment: new Uint8Array(length),
-    score: new Int32Array(length),
-    bare: new Int32Array(length),
-    lot: new Int32Array(length),
-  };
-}
 
 export function compileApplications(parameters: ParameterReader, world: WorldState): ApplicationTables {
   const shares = parameters.vector('market.search.segments');
@@ -137,9 +111,10 @@ export function sendApplications(world: WorldState, tables: ApplicationTables): 
   effortsOf(world, tables.effort, seekers, count, efforts);
   decideHowMany(world, seekers, count);
   sent.count = 0;
+  const streams = applicationStreams(world);
   for (let at = 0; at < count; at += 1) {
     const turns = efforts[at] ?? 0;
-    if (turns > 0) send(world, tables, seekers[at] ?? 0, turns);
+    if (turns > 0) send(world, tables, streams, sent, seekers[at] ?? 0, turns);
   }
   score(world, tables);
   return sent;
@@ -188,78 +163,6 @@ function sift(world: WorldState, pensionBound: number, kept: Int32Array): number
   return count;
 }
 
-/** Draws where each of a seeker's applications goes; those that find an open slot are written down. */
-function send(world: WorldState, tables: ApplicationTables, row: number, turns: number): void {
-  const [s0, s1] = streamKey(world.key, world.month, DECISION.applicationSlot);
-  const [r0, r1] = streamKey(world.key, world.month, DECISION.applicationReach);
-  const id = world.people.id[row] ?? 0;
-  const { open, employer: owner } = world.slots;
-  const { advertises, partner, first: firstOf, posts, cell: cellOf } = world.employers;
-  const { first } = tables.map;
-  const counts = tables.map.countIn(world.month);
-  const mix = tables.segments[world.school.education[row] ?? 0] ?? first;
-  const knows = employerToAskFirst(world, tables, row);
-  const isFollowedUp = needsFollowUp(world, row);
-  let reach = -1;
-  for (let turn = 0; turn < turns; turn += 1) {
-    const counter = turn * PER_APPLICATION;
-    const known = turn === 0 && knows >= 0;
-    const where = draw(s0, s1, id, counter) / DRAW_RANGE;
-    const segment = where < (mix[0] ?? 0) ? 0 : where < (mix[1] ?? 0) ? 1 : 2;
-    const cell = known ? (cellOf[knows] ?? 0) : slotCell(countyToApplyIn(world, tables, row, turn), segment);
-    const from = known ? (firstOf[knows] ?? 0) : (first[cell] ?? 0);
-    const size = known ? (posts[knows] ?? 1) : (counts[cell] ?? 1);
-    for (let attempt = 1; attempt <= tables.looks; attempt += 1) {
-      const luck = draw(s0, s1, id, counter + attempt) / DRAW_RANGE;
-      const slot = (from + Math.floor(luck * size)) | 0;
-      if (open[slot] !== 1) continue;
-      const firm = owner[slot] ?? 0;
-      const isTold = known || advertises[firm] === 1 || (isFollowedUp && partner[firm] === 1);
-      if (!isTold) {
-        if (reach < 0) reach = reachOf(world, tables, row);
-        if (draw(r0, r1, id, turn) >= reach) continue;
-      }
-      const at = sent.count;
-      if (at === sent.row.length) grow();
-      sent.row[at] = row;
-      sent.slot[at] = slot;
-      sent.segment[at] = cell % SEGMENTS.length;
-      sent.count = at + 1;
-      break;
-    }
-  }
-}
-
-/** Employer (index) who knows the person and is asked before any other this month; -1 where there is none. */
-function employerToAskFirst(world: WorldState, tables: ApplicationTables, row: number): number {
-  const familiar = world.market.familiar[row] ?? NO_EMPLOYER;
-  if (familiar < 0) return NO_EMPLOYER;
-  const [f0, f1] = streamKey(world.key, world.month, DECISION.familiarEmployer);
-  return draw(f0, f1, world.people.id[row] ?? 0, 0) < tables.familiar ? familiar : NO_EMPLOYER;
-}
-
-/** County one application goes to: the own one, or one within reach. */
-function countyToApplyIn(world: WorldState, tables: ApplicationTables, row: number, turn: number): number {
-  const home = world.people.county[row] ?? 0;
-  const farther = tables.farther[world.school.education[row] ?? 0] ?? 1;
-  const from = home * COUNTIES.length;
-  const away = (tables.commuting[from + COUNTIES.length - 1] ?? 0) * farther;
-  if (away === 0) return home;
-  const [c0, c1] = streamKey(world.key, world.month, DECISION.applicationCounty);
-  const luck = draw(c0, c1, world.people.id[row] ?? 0, turn) / DRAW_RANGE;
-  if (luck >= away) return home;
-  for (let county = 0; county < COUNTIES.length; county += 1)
-    if (luck < (tables.commuting[from + county] ?? 0) * farther) return county;
-  return home;
-}
-
-/** Chance, on the scale of draws, that an application of this person reaches a vacancy that is not advertised. */
-function reachOf(world: WorldState, tables: ApplicationTables, row: number): number {
-  const own = tables.hidden + tables.hiddenFamily * (world.people.familySupport[row] ?? 0);
-  const network = Math.max(0, Math.min(1, own));
-  return (1 - (1 - network) * (1 - helpedShare(world, tables.effort, row))) * DRAW_RANGE;
-}
-
 /** What the employer at the slot sees, with and without a subsidy, and the lot that breaks ties. */
 function score(world: WorldState, tables: ApplicationTables): void {
   const [n0, n1] = streamKey(world.key, world.month, DECISION.applicationNoise);
@@ -286,12 +189,4 @@ function score(world: WorldState, tables: ApplicationTables): void {
     sent.score[at] = worth === 0 ? (sent.bare[at] ?? 0) : points(bare + worth);
     sent.lot[at] = draw(l0, l1, person, slot);
   }
-}
-
-function grow(): void {
-  const longer = withRoom(2 * sent.row.length);
-  longer.row.set(sent.row);
-  longer.slot.set(sent.slot);
-  longer.segment.set(sent.segment);
-  Object.assign(sent, longer, { count: sent.count });
 }

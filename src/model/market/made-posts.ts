@@ -4,7 +4,6 @@
  * employers seldom make such posts, and may leave the ranking by qualification aside when they do. Such posts have
  * luck of their own and take nobody else's vacancy.
  */
-import { COUNTIES } from '../../vocabulary/codes.js';
 import {
   DRAW_RANGE,
   THRESHOLD,
@@ -18,17 +17,16 @@ import {
 import { DECISION } from '../chance/decisions.js';
 import { NO_MEASURE } from '../measures/columns.js';
 import { isMunicipal, usablePromise } from '../measures/promise.js';
-import { addLocal } from '../observe/local.js';
-import { PRESENT_RESIDENT, REAL } from '../people/columns.js';
+import { PRESENT_RESIDENT } from '../people/columns.js';
 import { NOT_ENROLLED } from '../school/columns.js';
 import type { ParameterReader } from '../state/parameters.js';
 import { allocation, type Allocation } from '../state/step.js';
 import type { WorldState } from '../state/world-state.js';
 import { segmentOfEducation, slotCell } from './slots.js';
-import { CLOSED, FIRST_MADE, MATCH_SCALE, NO_EMPLOYER, NO_JOB, PRIVATE } from './columns.js';
+import { CLOSED, MATCH_SCALE, NO_EMPLOYER, NO_JOB, PRIVATE } from './columns.js';
 import { CREATION } from './creation.js';
 import { municipalEmployer, slotByLot } from './employers.js';
-import { isMadeBySubsidy, madePost } from './posts.js';
+import { madePost } from './posts.js';
 import { HIRING_PARAMETERS, compileHiring, takeJob, type HiringTables } from './hiring.js';
 import {
   VALUATION_PARAMETERS,
@@ -112,7 +110,6 @@ const step: Allocation<Tables> = {
       const match = Math.round(((draw(k0, k1, person, 2) / DRAW_RANGE) * 2 - 1) * MATCH_SCALE);
       takeJob(world, tables.hiring, row, madePost(employer, true), segment, match, true);
     }
-    countMadePosts(world);
   },
 };
 
@@ -132,21 +129,4 @@ function whoIsAsked(world: WorldState, row: number, segment: number, lot: number
   if (familiar >= 0) return familiar;
   const slot = slotByLot(world, slotCell(world.people.county[row] ?? 0, segment), lot);
   return world.slots.employer[slot] ?? NO_EMPLOYER;
-}
-
-const made = new Int32Array(COUNTIES.length);
-
-/** Counts the posts somebody holds that exist because of a subsidy, by the holder's county. */
-function countMadePosts(world: WorldState): void {
-  const { employer } = world.market;
-  const { shadow, present, county } = world.people;
-  made.fill(0);
-  for (let row = 0; row < world.highWater; row += 1) {
-    const post = employer[row] ?? 0;
-    if (post > FIRST_MADE || !isMadeBySubsidy(post)) continue;
-    if (shadow[row] !== REAL || present[row] !== PRESENT_RESIDENT) continue;
-    const where = county[row] ?? 0;
-    made[where] = (made[where] ?? 0) + 1;
-  }
-  for (let where = 0; where < made.length; where += 1) addLocal(world, 'postsMade', where, made[where] ?? 0);
 }

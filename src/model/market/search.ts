@@ -20,8 +20,8 @@ import {
   compileApplications,
   sendApplications,
   type ApplicationTables,
-  type Applications,
 } from './applications.js';
+import type { Applications } from './sending.js';
 import { MATCH_SCALE } from './columns.js';
 import { WORTH_PARAMETERS, compileWorth, type WorthTables } from './creation.js';
 import { EFFORT_PARAMETERS } from './effort.js';

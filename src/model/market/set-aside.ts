@@ -9,7 +9,7 @@ import type { ParameterDeclaration } from '../declarations.js';
 import { FULL_CAPACITY } from '../health/columns.js';
 import type { ParameterReader } from '../state/parameters.js';
 import type { WorldState } from '../state/world-state.js';
-import type { Applications } from './applications.js';
+import type { Applications } from './sending.js';
 import { MUNICIPAL, STATE } from './columns.js';
 
 export const SET_ASIDE_PARAMETERS: readonly ParameterDeclaration[] = [

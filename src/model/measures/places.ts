@@ -231,19 +231,19 @@ function offerOf(
   foundInMonth: number,
 ): Offers {
   const first = index * COUNTIES.length;
-  const open = openOfAll.subarray(first, first + COUNTIES.length);
-  const taken = occupied.subarray(first, first + COUNTIES.length);
-  const out = promised.subarray(first, first + COUNTIES.length);
   // One free place is worth as many promises as it takes for one of them to find an employer in a month.
   const room = (places: number, promises: number): number =>
     Math.max(0, Math.floor(places / foundInMonth + ROUNDING) - promises);
-  const free = room(sum(open) - sum(taken), sum(out));
-  const freeOf = open.map((count, where) => room(count - (taken[where] ?? 0), out[where] ?? 0));
-  return offer(free, freeOf, queues.slice(first, first + COUNTIES.length));
-}
-
-function sum(counts: Int32Array): number {
-  return counts.reduce((total, count) => total + count, 0);
+  const freeOf = new Int32Array(COUNTIES.length);
+  let [places, promises] = [0, 0];
+  for (let where = 0; where < COUNTIES.length; where += 1) {
+    const left = (openOfAll[first + where] ?? 0) - (occupied[first + where] ?? 0);
+    const out = promised[first + where] ?? 0;
+    places += left;
+    promises += out;
+    freeOf[where] = room(left, out);
+  }
+  return offer(room(places, promises), freeOf, queues.slice(first, first + COUNTIES.length));
 }
 
 /** Places that go on whatever the money are committed to the end of the year, filled or not: they are under contract. */

@@ -4,7 +4,6 @@
  * user may refuse, and answers for it. How many start is decided by places, not here. A measure with an income support
  * draws people in proportion to what they would gain by it.
  */
-import { FOLLOW_UP_GROUPS } from '../../vocabulary/codes.js';
 import {
   DRAW_RANGE,
   HAZARD,
@@ -39,7 +38,6 @@ import {
   DISCRETION_PARAMETERS,
   MOST_SHIFT,
   WISH_SCALE,
-  atHand,
   compileDiscretion,
   shiftOf,
   standingOf,
@@ -52,12 +50,12 @@ import {
   referralShift,
   type Assignment,
 } from './assignment.js';
-import { admittedGroups, isEligible, isProposed } from './eligibility.js';
+import { admittedGroups, isEligible } from './eligibility.js';
 import { OFFICE_PRICE_PARAMETERS, officePriceShift } from './office-price.js';
 import { PROMISE_PARAMETERS, everFound } from './promise.js';
-import { MOST_SPECIALIST_SHIFT, specialistRoom, specialistShift } from './specialists.js';
+import { proposalMonth, type Ceiling, type ProposalMonth } from './proposals.js';
+import { specialistRoom } from './specialists.js';
 import { queueFor } from './transitions.js';
-import { placesInForce } from './volumes.js';
 
 const YEAR_25 = 300;
 /** Selection counts no further out than this, standard deviations. */
@@ -85,8 +83,9 @@ interface Tables {
   readonly refusesWish: number;
   /** By measure: 1 where nobody is proposed it whose office has no job specialist. */
   readonly needsSpecialist: Uint8Array;
-  /** By follow-up group: no one's hazards together exceed this on the scale of draws, so most draws end here. */
-  readonly bounds: Int32Array;
+  readonly ceilings: readonly Ceiling[];
+  /** What was worked out last, good for its month. */
+  ofMonth: ProposalMonth | null;
 }
 
 const hazards = new Float64Array(MEASURE_LIMIT);
@@ -124,26 +123,22 @@ const step: PersonStep<Tables> = {
     const assignment = compileAssignment(parameters, world);
     const rationed = parameters.scalar('measures.rationed') >= 0.5;
     const admitted = Int32Array.from(world.scenario.measures, admittedGroups);
-    const bounds = new Float64Array(FOLLOW_UP_GROUPS.length);
-    const proposed = world.scenario.measures.map(isProposed);
-    world.measureChannels.forEach((channels, index) => {
+    const ceilings = world.measureChannels.map((channels, index): Ceiling => {
       const support = world.scenario.measures[index]?.incomeSupport;
       const highest = Math.max(support?.levelG ?? 0, support?.levelUnder25G ?? 0);
-      const drawn = (support?.takeUpPerG ?? 0) * highest;
       const furthest =
-        Math.ceil(Math.abs(channels.selection) * 256 * FURTHEST_TRAIT) +
-        MOST_SHIFT +
-        assignment.most +
-        (rationed && (world.scenario.measures[index]?.needsSpecialist ?? false) ? MOST_SPECIALIST_SHIFT : 0);
-      const most = (HAZARD[scoreIndex((base[index] ?? 0) + furthest)] ?? 0) + drawn;
-      bounds.forEach((sum, group) => {
-        if ((proposed[index] ?? false) && ((admitted[index] ?? 0) & (1 << group)) !== 0)
-          bounds[group] = sum + most;
-      });
+        Math.ceil(Math.abs(channels.selection) * 256 * FURTHEST_TRAIT) + MOST_SHIFT + assignment.most;
+      return {
+        score: (base[index] ?? 0) + furthest,
+        support: (support?.takeUpPerG ?? 0) * highest,
+        groups: admitted[index] ?? 0,
+        needsSpecialist: rationed && (world.scenario.measures[index]?.needsSpecialist ?? false),
+      };
     });
     return {
       base,
-      bounds: Int32Array.from(bounds, (most) => Math.min(DRAW_RANGE - 1, Math.ceil(most * DRAW_RANGE))),
+      ceilings,
+      ofMonth: null,
       admitted,
       discretion: compileDiscretion(parameters, world),
       assignment,
@@ -177,15 +172,12 @@ const step: PersonStep<Tables> = {
     const measures = world.scenario.measures;
     const count = measures.length;
     const month = world.month;
-    // Nobody is sent to wait for a measure that does not exist yet, or no longer.
-    const exists = measures.map(
-      (spec) => placesInForce(spec, month) > 0 && !hasRule(spec, 'beside a workplace measure'),
-    );
+    if (tables.ofMonth?.month !== month)
+      tables.ofMonth = proposalMonth(world, tables.ceilings, tables.discretion.atHand);
+    const { exists, hand, specialists, bounds } = tables.ofMonth;
     const [k0, k1] = streamKey(world.key, month, DECISION.referral);
     const kept = siftRoom(to - from);
-    const found = sift(world, tables.bounds, kept, from, to);
-    const hand = atHand(world, tables.discretion.atHand);
-    const specialists = specialistShift(world);
+    const found = sift(world, bounds, kept, from, to);
     for (let at = 0; at < found; at += 1) {
       const row = kept[at] ?? 0;
       const chance = draw(k0, k1, id[row] ?? 0, 0);
@@ -263,8 +255,14 @@ function refuses(world: WorldState, tables: Tables, row: number, wanted: number)
 }
 
 /** Keeps those out of work and school who are in no measure, wait for none, and whose draw may be a proposal. */
-function sift(world: WorldState, bounds: Int32Array, kept: Int32Array, from: number, to: number): number {
-  const { present, id, careUntil } = world.people;
+function sift(
+  world: WorldState,
+  bounds: readonly Int32Array[],
+  kept: Int32Array,
+  from: number,
+  to: number,
+): number {
+  const { present, id, birthMonth, careUntil } = world.people;
   const { enrolment } = world.school;
   const { group } = world.nav;
   const { measure, queuedFor, voucher, barredUntil } = world.measures;
@@ -281,7 +279,8 @@ function sift(world: WorldState, bounds: Int32Array, kept: Int32Array, from: num
     if (((job[row] ?? 0) | (enrolment[row] ?? 0)) !== 0 || present[row] !== resident) continue;
     if (((measure[row] ?? 0) | (queuedFor[row] ?? 0) | (voucher[row] ?? 0)) !== 0) continue;
     if ((barredUntil[row] ?? 0) > month || (careUntil[row] ?? 0) > month) continue;
-    if (draw(key0, key1, id[row] ?? 0, 0) >= (bounds[group[row] ?? 0] ?? 0)) continue;
+    const months = (month - (birthMonth[row] ?? 0)) | 0;
+    if (draw(key0, key1, id[row] ?? 0, 0) >= (bounds[group[row] ?? 0]?.[months] ?? 0)) continue;
     kept[count] = row;
     count = (count + 1) | 0;
   }

@@ -53,7 +53,7 @@ export function placesInForce(spec: MeasureSpec, month: number): number {
 }
 
 /** Places of the whole country and those of some counties only. */
-function allPlaces({ places, local = [] }: DatedPlaces): number {
+export function allPlaces({ places, local = [] }: DatedPlaces): number {
   return local.reduce((sum, added) => sum + added.places, places);
 }
 

@@ -31,9 +31,13 @@ export const HISTORY_COLUMNS = {
   /** Benefit set and follow-up group at the end of last month, for flows. */
   lastSet: 'u16',
   lastGroup: 'u8',
-  /** Place in the table of marks where the person counts, + 1, and the county, + 1; 0 for nowhere. */
+  /** Cell and mark under which the person counts, + 1, and the county, + 1; 0 for nowhere. */
   countedAt: 'i32',
   countedIn: 'u8',
+  /** 1 where the person's post is counted among those made because of a subsidy. */
+  countedPost: 'u8',
+  /** Thousandths of G a month times hours in per cent that the person's job counts for. */
+  countedWork: 'i32',
   /** Kind of user (`matchCellOf`) + 1 of whoever was registered last December; 0 for nobody of that stock. */
   cohort: 'u8',
 } as const satisfies ColumnLayout;
@@ -54,21 +58,27 @@ export const TRACK_COLUMNS = {
 
 export const COMPARISON = 255;
 
-/** Real persons now by cell and mark (`status.ts`): kept up to date with whatever happens to anybody. */
+/** Real persons now, [part][mark] (`layout.ts`, `status.ts`): kept up to date with whatever happens to anybody. */
 export const MARK_COLUMNS = { persons: 'i32' } as const satisfies ColumnLayout;
-/** Monthly tallies of persons by cell and kind; emptied into `series` when the month ends. */
+/** What real people's jobs count for now (`production.ts`), kept up to date; one row. */
+export const WORK_COLUMNS = { worked: 'f64' } as const satisfies ColumnLayout;
+/** Posts that exist because of a subsidy and a real resident holds, by the holder's county; kept up to date. */
+export const COUNTY_POST_COLUMNS = { made: 'i32' } as const satisfies ColumnLayout;
+/** Monthly tallies of persons, [part][kind]; emptied into `series` when the month ends. */
 export const TALLY_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
-/** [outcome][group][month]; integers (persons, months waited, kroner). */
-export const SERIES_COLUMNS = { value: 'f64' } as const satisfies ColumnLayout;
+/** [month][kind][group]; persons. */
+export const SERIES_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
+/** [month][outcome that exists for the whole country only]; integers (persons, months waited, kroner). */
+export const SCALAR_COLUMNS = { value: 'f64' } as const satisfies ColumnLayout;
 /** [outcome][month] of the months before the window (`past.ts`). */
 export const PAST_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 /** [local outcome][age][county][month] (`local.ts`); whole numbers. */
 export const LOCAL_COLUMNS = { amount: 'f64' } as const satisfies ColumnLayout;
 /** Money this month by payer and item, kroner. */
 export const MONEY_COLUMNS = { kroner: 'f64' } as const satisfies ColumnLayout;
-/** [measure][cell][variant][activity][event month]. */
+/** [measure][part of the cell of a start][variant][activity][event month]. */
 export const EVENT_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
-/** [measure][cell][event month]. */
+/** [measure][part of the cell of a start][event month]. */
 export const EVENT_PERSON_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;
 /** [variant own / own_no_measures_12][measure][activity][month]. */
 export const OWN_COLUMNS = { count: 'i32' } as const satisfies ColumnLayout;

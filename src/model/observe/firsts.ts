@@ -107,7 +107,10 @@ function bump(counts: Int32Array, index: number): void {
 
 /** The tables of so many measures. */
 export function harvestFirsts(world: WorldState, measures: number): FirstTables {
-  const part = (column: Int32Array): Float64Array =>
-    Float64Array.from(column.subarray(0, measures * FIRST_CELLS));
+  const part = (column: Int32Array): Float64Array => {
+    const cells = new Float64Array(measures * FIRST_CELLS);
+    cells.set(column.subarray(0, measures * FIRST_CELLS));
+    return cells;
+  };
   return { atRisk: part(world.firsts.atRisk), met: part(world.firsts.met), left: part(world.firsts.left) };
 }

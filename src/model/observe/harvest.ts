@@ -1,15 +1,18 @@
 /** A world's tables as plain results: named outcomes, groups folded from cells, shadows' counts beside participants'. */
-import { ACTIVITIES, AGE_BANDS, BACKGROUNDS, EDUCATION_LEVELS, SEXES } from '../../vocabulary/codes.js';
+import { ACTIVITIES, SEXES } from '../../vocabulary/codes.js';
 import { EVENT_GROUPS, EVENT_LENGTH } from '../../vocabulary/windows.js';
 import type { WorldResult } from '../results.js';
 import { MEASURE_LIMIT } from '../state/limits.js';
 import type { WorldState } from '../state/world-state.js';
 import {
   AFTERWARDS,
+  COMPARISON_LENGTH,
   GROUPS,
+  KINDS,
   MATCH_CELLS,
   MATCH_CELL_NAMES,
-  START_CELLS,
+  SCALARS,
+  START_PARTS,
   VARIANTS,
   namedOutcomes,
 } from './layout.js';
@@ -25,19 +28,9 @@ export function harvest(world: WorldState, replication: number, draw: number): W
   const measures = world.scenario.measures.map((measure) => measure.id);
   const months = windowMonths(world);
   const outcomes = namedOutcomes(measures);
-  const perOutcome = GROUPS.length * months;
-  const series = new Float64Array(outcomes.length * perOutcome);
-  outcomes.forEach(({ index }, at) => {
-    series.set(world.series.value.subarray(index * perOutcome, (index + 1) * perOutcome), at * perOutcome);
-  });
   const perOwn = ACTIVITIES.length * months;
   const own = (variant: number): Float64Array =>
-    Float64Array.from(
-      world.own.count.subarray(
-        variant * MEASURE_LIMIT * perOwn,
-        (variant * MEASURE_LIMIT + measures.length) * perOwn,
-      ),
-    );
+    first(world.own.count.subarray(variant * MEASURE_LIMIT * perOwn), measures.length * perOwn);
   const starts = new Float64Array(measures.length);
   const startCells = new Float64Array(measures.length * MATCH_CELLS);
   measures.forEach((_, index) => {
@@ -54,21 +47,29 @@ export function harvest(world: WorldState, replication: number, draw: number): W
     months,
     outcomes: outcomes.map(({ series: named }) => named),
     groups: GROUPS,
-    series,
+    series: harvestSeries(
+      world,
+      outcomes.map(({ index }) => index),
+      months,
+    ),
     local: harvestLocal(world),
     past: harvestPast(world),
     measures,
-    eventCounts: foldEvents(world.events.count, measures.length, VARIANTS * ACTIVITIES.length * EVENT_LENGTH),
-    eventPersons: foldEvents(world.eventPersons.count, measures.length, EVENT_LENGTH),
+    eventCounts: withEverybody(
+      world.events.count,
+      measures.length,
+      VARIANTS * ACTIVITIES.length * EVENT_LENGTH,
+    ),
+    eventPersons: withEverybody(world.eventPersons.count, measures.length, EVENT_LENGTH),
     starts,
     ownByMonth: own(0),
     ownNoMeasuresByMonth: own(1),
-    comparisonCounts: Float64Array.from(world.comparison.count),
-    comparisonPersons: Float64Array.from(world.comparisonPersons.count),
+    comparisonCounts: first(world.comparison.count, MATCH_CELLS * ACTIVITIES.length * COMPARISON_LENGTH),
+    comparisonPersons: first(world.comparisonPersons.count, MATCH_CELLS * COMPARISON_LENGTH),
     startCells,
     cells: MATCH_CELL_NAMES,
     firsts: harvestFirsts(world, measures.length),
-    afterwards: Float64Array.from(world.afterwards.count.subarray(0, measures.length * AFTERWARDS)),
+    afterwards: first(world.afterwards.count, measures.length * AFTERWARDS),
     cohorts: harvestCohorts(world),
     ageFlows: Float64Array.from(world.ageFlows.count),
     trial: harvestRoster(world),
@@ -76,38 +77,42 @@ export function harvest(world: WorldState, replication: number, draw: number): W
   };
 }
 
-/** Event groups each start cell belongs to. */
-const GROUPS_OF_START: readonly (readonly number[])[] = Array.from({ length: START_CELLS }, (_, cell) => {
-  const background = cell % BACKGROUNDS.length;
-  const education = Math.floor(cell / BACKGROUNDS.length) % EDUCATION_LEVELS.length;
-  const band = Math.floor(cell / (BACKGROUNDS.length * EDUCATION_LEVELS.length)) % AGE_BANDS.length;
-  const sex = Math.floor(cell / (BACKGROUNDS.length * EDUCATION_LEVELS.length * AGE_BANDS.length));
-  const labels = [
-    'all',
-    `sex=${SEXES[sex] ?? ''}`,
-    `age=${AGE_BANDS[band] ?? ''}`,
-    `education=${EDUCATION_LEVELS[education] ?? ''}`,
-    `background=${BACKGROUNDS[background] ?? ''}`,
-  ];
-  return labels
-    .map((label) => (EVENT_GROUPS as readonly string[]).indexOf(label))
-    .filter((index) => index >= 0);
-});
-
-/** Sums [measure][cell][rest] into [measure][group][rest]. */
-function foldEvents(counts: Int32Array, measures: number, rest: number): Float64Array {
-  const folded = new Float64Array(measures * EVENT_GROUPS.length * rest);
-  for (let measure = 0; measure < measures; measure += 1) {
-    for (let cell = 0; cell < START_CELLS; cell += 1) {
-      const from = (measure * START_CELLS + cell) * rest;
-      for (const group of GROUPS_OF_START[cell] ?? []) {
-        const to = (measure * EVENT_GROUPS.length + group) * rest;
-        for (let at = 0; at < rest; at += 1) {
-          const value = counts[from + at] ?? 0;
-          if (value !== 0) folded[to + at] = (folded[to + at] ?? 0) + value;
-        }
-      }
+/** [outcome][group][month], of the outcomes asked for; what exists for the whole country only is under its first group. */
+function harvestSeries(world: WorldState, outcomes: readonly number[], months: number): Float64Array {
+  const groups = GROUPS.length;
+  const { count } = world.series;
+  const { value } = world.scalars;
+  const series = new Float64Array(outcomes.length * groups * months);
+  outcomes.forEach((outcome, at) => {
+    for (let month = 0; month < months; month += 1) {
+      if (outcome >= KINDS)
+        series[at * groups * months + month] = value[month * SCALARS + outcome - KINDS] ?? 0;
+      else
+        for (let group = 0; group < groups; group += 1)
+          series[(at * groups + group) * months + month] =
+            count[(month * KINDS + outcome) * groups + group] ?? 0;
     }
+  });
+  return series;
+}
+
+/** Adds everybody up: [measure][part][rest] into [measure][group][rest], the first group being the sum of both sexes. */
+function withEverybody(counts: Int32Array, measures: number, rest: number): Float64Array {
+  const groups = new Float64Array(measures * EVENT_GROUPS.length * rest);
+  if (counts.length === 0) return groups;
+  for (let measure = 0; measure < measures; measure += 1) {
+    const parts = counts.subarray(measure * START_PARTS * rest, (measure + 1) * START_PARTS * rest);
+    const to = measure * EVENT_GROUPS.length * rest;
+    groups.set(parts, to + rest);
+    for (let at = 0; at < SEXES.length * rest; at += 1)
+      groups[to + (at % rest)] = (groups[to + (at % rest)] ?? 0) + (parts[at] ?? 0);
   }
-  return folded;
+  return groups;
+}
+
+/** The first `length` cells of a column; zeros where it has none. */
+function first(column: Int32Array, length: number): Float64Array {
+  const cells = new Float64Array(length);
+  cells.set(column.subarray(0, length));
+  return cells;
 }

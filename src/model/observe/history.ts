@@ -30,6 +30,8 @@ export function startHistory(world: WorldState, row: number): void {
   history.lastGroup[row] = 0;
   history.countedAt[row] = 0;
   history.countedIn[row] = 0;
+  history.countedWork[row] = 0;
+  history.countedPost[row] = 0;
   history.cohort[row] = 0;
 }
 

@@ -11,44 +11,25 @@ import {
   REGIONS,
   SEXES,
 } from '../../vocabulary/codes.js';
-import { EVENT_LENGTH, EVENT_TO, FIRST_EVENTS, FIRST_TO, FIRST_VARIANTS } from '../../vocabulary/windows.js';
+import {
+  EVENT_GROUPS,
+  EVENT_LENGTH,
+  EVENT_TO,
+  FIRST_EVENTS,
+  FIRST_TO,
+  FIRST_VARIANTS,
+} from '../../vocabulary/windows.js';
 import { MONTHS_PER_YEAR } from '../../vocabulary/months.js';
 import type { OutcomeSeries } from '../results.js';
 import { MEASURE_LIMIT } from '../state/limits.js';
+import { CELL_AGE_STARTS, KIND_BITS, MARK_BITS, PARTS, PART_OF } from './cells.js';
 import { FLOW_AGES } from './columns.js';
-import { MARKS } from './status.js';
 
-/** Age bands of the tally cells: finer than the outputs', so that 18-29 can be summed. */
-export const CELL_AGE_STARTS = [16, 18, 20, 25, 30] as const;
-const CELL_AGES = CELL_AGE_STARTS.length;
-export const CELLS = CELL_AGES * SEXES.length * REGIONS.length * EDUCATION_LEVELS.length * BACKGROUNDS.length;
-
-/** Ages in months at which the recorder looks at everybody: another cell, or a flow between statuses. */
+/** Ages in months at which the recorder looks at everybody: another band, or a flow between statuses. */
 export const NOTED_AGES: readonly number[] = [
   ...CELL_AGE_STARTS.map((age) => age * 12),
   ...Object.values(FLOW_AGES),
 ];
-
-/** Cell of a person for the monthly tallies. */
-export function cellOf(
-  age: number,
-  sex: number,
-  region: number,
-  education: number,
-  background: number,
-): number {
-  const band = age < 18 ? 0 : age < 20 ? 1 : age < 25 ? 2 : age < 30 ? 3 : 4;
-  return (
-    (((band * SEXES.length + sex) * REGIONS.length + region) * EDUCATION_LEVELS.length + education) *
-      BACKGROUNDS.length +
-    background
-  );
-}
-
-/** Education of everybody in a cell. */
-export function educationOfCell(cell: number): number {
-  return Math.floor(cell / BACKGROUNDS.length) % EDUCATION_LEVELS.length;
-}
 
 /** First kind of each family of person tallies. */
 export const KIND = {
@@ -112,7 +93,8 @@ export const SCALAR = {
   wait: KINDS + MONEY_ITEMS.length + 1 + 3 * MEASURE_LIMIT,
   production: KINDS + MONEY_ITEMS.length + 1 + 4 * MEASURE_LIMIT,
 } as const;
-export const OUTCOMES = SCALAR.production + 1;
+/** How many there are of those. */
+export const SCALARS = SCALAR.production + 1 - KINDS;
 
 export const GROUPS: readonly string[] = [
   'all',
@@ -128,28 +110,24 @@ export const GROUPS: readonly string[] = [
 
 const OUTPUT_BAND = [0, 0, 1, 2, 3] as const;
 
-/** Groups each cell belongs to. */
-export const GROUPS_OF_CELL: readonly Uint8Array[] = Array.from({ length: CELLS }, (_, cell) => {
-  const background = cell % BACKGROUNDS.length;
-  const education = educationOfCell(cell);
-  const region = Math.floor(cell / (BACKGROUNDS.length * EDUCATION_LEVELS.length)) % REGIONS.length;
-  const rest = Math.floor(cell / (BACKGROUNDS.length * EDUCATION_LEVELS.length * REGIONS.length));
-  const sex = rest % SEXES.length;
-  const age = Math.floor(rest / SEXES.length);
-  const band = OUTPUT_BAND[age] ?? 0;
-  const labels = [
-    'all',
-    `age=${AGE_BANDS[band] ?? ''}`,
-    `sex=${SEXES[sex] ?? ''}`,
-    `region=${REGIONS[region] ?? ''}`,
-    `education=${EDUCATION_LEVELS[education] ?? ''}`,
-    `background=${BACKGROUNDS[background] ?? ''}`,
-    `age=${AGE_BANDS[band] ?? ''};sex=${SEXES[sex] ?? ''}`,
-  ];
+/** Groups a part belongs to. */
+function groupsOfPart(part: number): readonly string[] {
+  if (part >= PART_OF.background) return [`background=${BACKGROUNDS[part - PART_OF.background] ?? ''}`];
+  if (part >= PART_OF.education) return [`education=${EDUCATION_LEVELS[part - PART_OF.education] ?? ''}`];
+  if (part >= PART_OF.region) return [`region=${REGIONS[part - PART_OF.region] ?? ''}`];
+  const sex = SEXES[part % SEXES.length] ?? '';
+  const age = Math.floor(part / SEXES.length);
+  const band = AGE_BANDS[OUTPUT_BAND[age] ?? 0] ?? '';
+  const labels = ['all', `age=${band}`, `sex=${sex}`, `age=${band};sex=${sex}`];
   if (age >= 1 && age <= 3) labels.push('age=18-29');
   if (age <= 3) labels.push('age=16-29');
-  return Uint8Array.from(labels, (label) => GROUPS.indexOf(label));
-});
+  return labels;
+}
+
+/** Parts whose sum each group is. */
+export const PARTS_OF_GROUP: readonly (readonly number[])[] = GROUPS.map((group) =>
+  Array.from({ length: PARTS }, (_, part) => part).filter((part) => groupsOfPart(part).includes(group)),
+);
 
 /** Names and units of the outcomes in use; `index` is the outcome's place in the series table. */
 export function namedOutcomes(
@@ -200,6 +178,28 @@ export function startCellOf(sex: number, band: number, education: number, backgr
   );
 }
 
+/** Parts of the cell of a start, numbered as `EVENT_GROUPS` without the first, who are all: sex, age, education, background. */
+export const PARTS_PER_START = 4;
+export const START_PARTS = EVENT_GROUPS.length - 1;
+
+/** [start cell][part] */
+export const PARTS_OF_START: Uint8Array = Uint8Array.from(
+  { length: START_CELLS * PARTS_PER_START },
+  (_, place) => {
+    const cell = Math.floor(place / PARTS_PER_START);
+    const background = cell % BACKGROUNDS.length;
+    const education = Math.floor(cell / BACKGROUNDS.length) % EDUCATION_LEVELS.length;
+    const rest = Math.floor(cell / (BACKGROUNDS.length * EDUCATION_LEVELS.length));
+    const group = [
+      `sex=${SEXES[Math.floor(rest / AGE_BANDS.length)] ?? ''}`,
+      `age=${AGE_BANDS[rest % AGE_BANDS.length] ?? ''}`,
+      `education=${EDUCATION_LEVELS[education] ?? ''}`,
+      `background=${BACKGROUNDS[background] ?? ''}`,
+    ][place % PARTS_PER_START];
+    return EVENT_GROUPS.findIndex((name) => name === group) - 1;
+  },
+);
+
 /** Cell of the matched comparison: age band, education, follow-up group (standard or less, situational, reduced). */
 const MATCH_GROUPS = ['standard', 'situational', 'reduced-capacity'] as const;
 export const MATCH_CELLS = AGE_BANDS.length * EDUCATION_LEVELS.length * MATCH_GROUPS.length;
@@ -229,21 +229,24 @@ export function yearsOf(months: number): number {
   return Math.ceil(months / MONTHS_PER_YEAR) + 1;
 }
 
-/** Rows every recorder table needs. */
-export function recorderCapacities(months: number): Record<string, number> {
+/** Rows every recorder table needs; those about starts and shadows none where no shadows are made. */
+export function recorderCapacities(months: number, shadows: boolean): Record<string, number> {
+  const tracked = shadows ? 1 : 0;
   return {
-    mark: CELLS * MARKS.activity.length,
-    tally: CELLS * KINDS,
-    series: OUTCOMES * GROUPS.length * months,
+    mark: PARTS << MARK_BITS,
+    work: 1,
+    tally: PARTS << KIND_BITS,
+    series: KINDS * GROUPS.length * months,
+    scalar: SCALARS * months,
     money: MONEY_ITEMS.length,
-    event: MEASURE_LIMIT * START_CELLS * VARIANTS * ACTIVITIES.length * EVENT_LENGTH,
-    eventPerson: MEASURE_LIMIT * START_CELLS * EVENT_LENGTH,
-    own: 2 * MEASURE_LIMIT * ACTIVITIES.length * months,
-    comparison: MATCH_CELLS * ACTIVITIES.length * COMPARISON_LENGTH,
-    comparisonPerson: MATCH_CELLS * COMPARISON_LENGTH,
+    event: tracked * MEASURE_LIMIT * START_PARTS * VARIANTS * ACTIVITIES.length * EVENT_LENGTH,
+    eventPerson: tracked * MEASURE_LIMIT * START_PARTS * EVENT_LENGTH,
+    own: tracked * 2 * MEASURE_LIMIT * ACTIVITIES.length * months,
+    comparison: tracked * MATCH_CELLS * ACTIVITIES.length * COMPARISON_LENGTH,
+    comparisonPerson: tracked * MATCH_CELLS * COMPARISON_LENGTH,
     start: MEASURE_LIMIT * (MATCH_CELLS + 1),
-    first: MEASURE_LIMIT * FIRST_CELLS,
-    afterwards: MEASURE_LIMIT * AFTERWARDS,
+    first: tracked * MEASURE_LIMIT * FIRST_CELLS,
+    afterwards: tracked * MEASURE_LIMIT * AFTERWARDS,
     cohort: yearsOf(months) * MATCH_CELLS * COUNTIES.length,
     ageFlow: 3 * MAIN_STATUSES.length * MAIN_STATUSES.length,
   };

@@ -5,6 +5,7 @@
 import { BENEFITS, FOLLOW_UP_GROUPS, MAIN_STATUSES } from '../../vocabulary/codes.js';
 import type { PastSeries } from '../results.js';
 import type { WorldState } from '../state/world-state.js';
+import { COMPLETED_MARK, MARK_BITS, PART_OF } from './cells.js';
 import { MARKS } from './status.js';
 
 /** Outcomes of the past, for everybody: population, main statuses, follow-up groups, benefits. */
@@ -43,16 +44,15 @@ export function settlePast(world: WorldState, kept: Int32Array, count: number): 
   };
   const { persons } = world.marks;
   const { mainStatus, group } = MARKS;
-  const byMark = new Int32Array(mainStatus.length);
-  for (let from = 0; from < persons.length; from += byMark.length) {
-    for (let mark = 0; mark < byMark.length; mark += 1)
-      byMark[mark] = (byMark[mark] ?? 0) + (persons[from + mark] ?? 0);
-  }
-  byMark.forEach((counted, mark) => {
+  // Everybody has one age and sex.
+  for (let place = 0; place < PART_OF.region << MARK_BITS; place += 1) {
+    const counted = persons[place] ?? 0;
+    if (counted === 0) continue;
+    const mark = place & (COMPLETED_MARK - 1);
     add(0, counted);
     add(STATUS + (mainStatus[mark] ?? 0), counted);
     add(STANDING + (group[mark] ?? 0), counted);
-  });
+  }
   const { set } = world.benefits;
   for (let at = 0; at < count; at += 1) {
     for (let left = set[kept[at] ?? 0] ?? 0; left !== 0; left &= left - 1) {

@@ -14,16 +14,18 @@ import type { WorldState } from '../state/world-state.js';
 import { FLOW_AGES, NO_STATUS } from './columns.js';
 import { rememberFlows } from './history.js';
 import { drawUpStock, followIndicators } from './indicators.js';
-import { FLOW, KIND, KINDS } from './layout.js';
+import { KIND_BITS, addToCell } from './cells.js';
+import { FLOW, KIND } from './layout.js';
 import { recordLedger } from './ledger.js';
 import { MONEY_PARAMETERS, bookPerson, compileMoney, settleMoney, type MoneyTables } from './money.js';
 import { observe } from './observing.js';
 import { inPast, settlePast } from './past.js';
-import { recordProduction } from './production.js';
+import { recordMadePosts, recordProduction } from './production.js';
 import { followRoster } from './roster.js';
 import { recordSpells } from './spells.js';
 import { mainStatusOf } from './status.js';
-import { cellOfRow, settleTallies } from './tally.js';
+import { settleTallies } from './settle-tallies.js';
+import { cellOfRow } from './tally.js';
 import { followTracks, noteComparison } from './tracking.js';
 
 const NEW_USER_AFTER = 12;
@@ -64,6 +66,7 @@ const step: Allocation<Tables> = {
       settleTallies(world);
       settleMoney(world);
       recordProduction(world, tables.money);
+      recordMadePosts(world);
       if (world.options.spells) recordSpells(world);
       recordLedger(world);
     }
@@ -87,32 +90,32 @@ function countMore(world: WorldState, tables: Tables, kept: Int32Array, length: 
   const { birthMonth } = world.people;
   for (let at = 0; at < length; at += 1) {
     const row = kept[at] ?? 0;
-    const base = cellOfRow(world, row) * KINDS;
+    const cell = cellOfRow(world, row);
     const group = groups[row] ?? NOT_REGISTERED;
     if (group !== NOT_REGISTERED && lastGroup[row] === NOT_REGISTERED) {
-      add(count, base + FLOW.registrationIn);
+      add(count, cell, FLOW.registrationIn);
       const left = leftMonth[row] ?? 0;
-      if (left === 0 || (registeredSince[row] ?? 0) - left >= NEW_USER_AFTER) add(count, base + FLOW.newUser);
+      if (left === 0 || (registeredSince[row] ?? 0) - left >= NEW_USER_AFTER) add(count, cell, FLOW.newUser);
     }
     const set = sets[row] ?? 0;
     const begun = set & ~(lastSet[row] ?? 0);
     for (let left = set; left !== 0; left &= left - 1) {
       const benefit = HIGHEST_BIT - Math.clz32(left & -left);
-      add(count, base + KIND.benefit + benefit);
-      if ((begun & (1 << benefit)) !== 0) add(count, base + FLOW.benefitStart + benefit);
+      add(count, cell, KIND.benefit + benefit);
+      if ((begun & (1 << benefit)) !== 0) add(count, cell, FLOW.benefitStart + benefit);
     }
     const inside = measure[row] ?? NO_MEASURE;
-    if (inside !== NO_MEASURE) add(count, base + KIND.measure + inside - 1);
-    if (mentor >= 0 && hasMentor(world, row)) add(count, base + KIND.measure + mentor);
-    if (subsidy[row] !== 0) add(count, base + FLOW.subsidised);
+    if (inside !== NO_MEASURE) add(count, cell, KIND.measure + inside - 1);
+    if (mentor >= 0 && hasMentor(world, row)) add(count, cell, KIND.measure + mentor);
+    if (subsidy[row] !== 0) add(count, cell, FLOW.subsidised);
     if ((set | inside) !== 0) bookPerson(world, tables.money, row);
     if (AGES.includes(world.month - (birthMonth[row] ?? 0))) flowBetweenAges(world, row);
     rememberFlows(world, row);
   }
 }
 
-function add(count: Int32Array, index: number): void {
-  count[index] = (count[index] ?? 0) + 1;
+function add(count: Int32Array, cell: number, kind: number): void {
+  addToCell(count, KIND_BITS, cell, kind, 1);
 }
 
 /** Registered people outside measures and work, by lot, are followed as the naive comparison. */

@@ -141,14 +141,30 @@ export function recordSpells(world: WorldState): void {
     const second = secondWord(world, row);
     const changed = (((word0[row] ?? 0) ^ first) & raw0) | (((word1[row] ?? 0) ^ second) & raw1);
     if (known >= 0 && changed === 0) continue;
-    word0[row] = first | (activityOf(world, row) << AT.activity) | (mainStatusOf(world, row) << AT.status);
-    word1[row] =
-      second |
-      (mainBenefit(world.benefits.set[row] ?? 0) << AT.benefit) |
-      ((REGION_OF_COUNTY[world.people.county[row] ?? 0] ?? 0) << AT.region);
+    [word0[row], word1[row]] = completed(world, row, first, second);
     note(world, row, known >= 0 ? known : introduce(world, row));
   }
   closeExposures(world);
+}
+
+/** Both words with what follows from them. */
+function completed(
+  world: WorldState,
+  row: number,
+  first: number,
+  second: number,
+): readonly [number, number] {
+  return [
+    first | (activityOf(world, row) << AT.activity) | (mainStatusOf(world, row) << AT.status),
+    second |
+      (mainBenefit(world.benefits.set[row] ?? 0) << AT.benefit) |
+      ((REGION_OF_COUNTY[world.people.county[row] ?? 0] ?? 0) << AT.region),
+  ];
+}
+
+/** The two words of a row as it is, a shadow's too. */
+export function wordsOf(world: WorldState, row: number): readonly [number, number] {
+  return completed(world, row, firstWord(world, row), secondWord(world, row));
 }
 
 function note(world: WorldState, row: number, person: number): void {

@@ -20,7 +20,9 @@ import {
   COMPARISON_LENGTH,
   FLOW,
   MATCH_CELLS,
-  START_CELLS,
+  PARTS_OF_START,
+  PARTS_PER_START,
+  START_PARTS,
   VARIANTS,
   matchCellOf,
   startCellOf,
@@ -32,6 +34,7 @@ import { count, windowMonths } from './tally.js';
 const BARRED_MONTHS = 12;
 const NOBODY: readonly [number, number] = [-1, -1];
 const ACTIVITY_COUNT = ACTIVITIES.length;
+const PER_EVENT_PART = VARIANTS * ACTIVITY_COUNT * EVENT_LENGTH;
 
 /** Counts a start and makes its shadows; rows of the two, -1 where none. */
 export function noteStart(world: WorldState, row: number, measure: number): readonly [number, number] {
@@ -73,6 +76,8 @@ function makeShadow(world: WorldState, row: number, kind: number): number {
   markShadow(world, shadow, kind);
   world.history.countedAt[shadow] = 0;
   world.history.countedIn[shadow] = 0;
+  world.history.countedWork[shadow] = 0;
+  world.history.countedPost[shadow] = 0;
   world.addConcerned(shadow);
   leaveQueue(world, shadow);
   dropVoucher(world, shadow);
@@ -131,10 +136,11 @@ function countBefore(world: WorldState, row: number, measure: number, cell: numb
     const at = -back - EVENT_FROM;
     for (let variant = 0; variant < VARIANTS; variant += 1)
       countEvent(world, measure, cell, variant, activity, at);
-    bump(world.eventPersons.count, (measure * START_CELLS + cell) * EVENT_LENGTH + at);
+    countEventPerson(world, measure, cell, at);
   }
 }
 
+/** Counts a month of one variant of a start, under each part of the cell the start belongs to. */
 function countEvent(
   world: WorldState,
   measure: number,
@@ -143,9 +149,18 @@ function countEvent(
   activity: number,
   at: number,
 ): void {
-  const index =
-    (((measure * START_CELLS + cell) * VARIANTS + variant) * ACTIVITY_COUNT + activity) * EVENT_LENGTH + at;
-  bump(world.events.count, index);
+  const within = (variant * ACTIVITY_COUNT + activity) * EVENT_LENGTH + at;
+  for (let turn = 0; turn < PARTS_PER_START; turn += 1) {
+    const part = measure * START_PARTS + (PARTS_OF_START[cell * PARTS_PER_START + turn] ?? 0);
+    bump(world.events.count, part * PER_EVENT_PART + within);
+  }
+}
+
+function countEventPerson(world: WorldState, measure: number, cell: number, at: number): void {
+  for (let turn = 0; turn < PARTS_PER_START; turn += 1) {
+    const part = measure * START_PARTS + (PARTS_OF_START[cell * PARTS_PER_START + turn] ?? 0);
+    bump(world.eventPersons.count, part * EVENT_LENGTH + at);
+  }
 }
 
 function bump(counts: Int32Array, index: number, by = 1): void {
@@ -225,6 +240,5 @@ function followStart(
     bump(world.own.count, (base + mine) * months + now, 1);
     bump(world.own.count, (base + activity) * months + now, -1);
   }
-  if (full)
-    bump(world.eventPersons.count, (measure * START_CELLS + cell) * EVENT_LENGTH + since - EVENT_FROM);
+  if (full) countEventPerson(world, measure, cell, since - EVENT_FROM);
 }

@@ -56,10 +56,16 @@ export class Arena {
 
   /** Makes a table longer; existing cells keep their values, new ones are zero. */
   grow(table: string, capacity: number): void {
-    if (capacity <= this.capacity(table)) return;
+    this.growAll({ [table]: capacity });
+  }
+
+  /** Makes several tables longer at once: everything is copied but once. */
+  growAll(capacities: Readonly<Record<string, number>>): void {
+    const longer = Object.entries(capacities).filter(([table, capacity]) => capacity > this.capacity(table));
+    if (longer.length === 0) return;
     const old = new Map<ColumnSet, Record<string, unknown>>();
     for (const set of this.sets) old.set(set, { ...set.container });
-    this.capacities.set(table, capacity);
+    for (const [table, capacity] of longer) this.capacities.set(table, capacity);
     this.bind();
     for (const [set, arrays] of old) {
       for (const name of Object.keys(set.layout)) {
@@ -96,19 +102,17 @@ export class Arena {
 
   /** Takes a snapshot's capacities and values over. Throws where the bytes are not of this layout. */
   restore(bytes: Uint8Array): void {
-    const copy = new Uint8Array(bytes.byteLength);
-    copy.set(bytes);
     const names = [...this.capacities.keys()];
     const header = 2 + names.length;
-    const words = new Uint32Array(copy.buffer, 0, header);
+    const words = new Uint32Array(bytes.slice(0, header * 4).buffer);
     if (words[0] !== MAGIC || words[1] !== names.length)
       throw new Error('these bytes are no snapshot of this model');
     names.forEach((name, index) => this.capacities.set(name, words[2 + index] ?? 0));
     this.bind();
-    if (this.buffer.byteLength !== copy.byteLength - header * 4) {
+    if (this.buffer.byteLength !== bytes.byteLength - header * 4) {
       throw new Error('this snapshot was taken by another version of the model');
     }
-    new Uint8Array(this.buffer).set(copy.subarray(header * 4));
+    new Uint8Array(this.buffer).set(bytes.subarray(header * 4));
   }
 
   private bind(): void {

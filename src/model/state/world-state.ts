@@ -23,6 +23,8 @@ export interface WorldOptions {
   readonly ledgerFrom?: Month;
   /** Id of a person whose life is told. */
   readonly trace?: number | null;
+  /** Told of the shadow of this refused start instead: index of the measure, month of the start. */
+  readonly traceShadow?: { readonly measure: number; readonly start: Month };
 }
 
 /** One line of a traced life. */
@@ -94,8 +96,11 @@ export class WorldState {
   readonly jobCells = this.arena.declare('jobCell', JOB_CELL_COLUMNS);
   readonly tracks = this.arena.declare('track', observed.TRACK_COLUMNS);
   readonly marks = this.arena.declare('mark', observed.MARK_COLUMNS);
+  readonly work = this.arena.declare('work', observed.WORK_COLUMNS);
+  readonly countyPosts = this.arena.declare('county', observed.COUNTY_POST_COLUMNS);
   readonly tallies = this.arena.declare('tally', observed.TALLY_COLUMNS);
   readonly series = this.arena.declare('series', observed.SERIES_COLUMNS);
+  readonly scalars = this.arena.declare('scalar', observed.SCALAR_COLUMNS);
   readonly local = this.arena.declare('local', observed.LOCAL_COLUMNS);
   readonly past = this.arena.declare('past', observed.PAST_COLUMNS);
   readonly money = this.arena.declare('money', observed.MONEY_COLUMNS);
@@ -172,8 +177,7 @@ export class WorldState {
     const spare = capacity - this.highWater + (this.clock.freeRows[0] ?? 0);
     if (spare >= needed) return;
     const longer = Math.ceil((capacity + needed) * 1.25);
-    this.arena.grow('person', longer);
-    this.arena.grow('row', longer);
+    this.arena.growAll({ person: longer, row: longer });
   }
 
   /** A free row. Throws where `reserveRows` was not asked for enough. */

@@ -2,8 +2,10 @@
 export { cacheFolder, SnapshotCache } from './cache.js';
 export { CalibrationFolder } from './calibration-folder.js';
 export { fromJson, toJson } from './codec.js';
-export { csvText, writeCsv, type CsvDialect, type TablePiece } from './csv.js';
+export { csvText, type CsvDialect, type TablePiece } from '../csv-text.js';
+export { writeCsv } from './csv.js';
 export { PACKAGE_ROOT, programVersion, type ProgramVersion } from './engine.js';
+export { openFile } from './open-file.js';
 export { exists, fileDigest, makeFolder, readPieces, sha256, writeBeside, writeWhole } from './files.js';
 export { readInstalledLibrary, readUserFile, type FoundContent, type UserFile } from './library.js';
 export {
@@ -18,11 +20,5 @@ export { writeParquet, ROWS_PER_GROUP, type ParquetColumn, type ParquetDescripti
 export { readNumbers, readResult, runJobs, usualWorkers, type PoolOptions } from './pool.js';
 export { NoArchive, readTar, writeTar, type TarEntry } from './tar.js';
 export { tellProgress, type ProgressTeller, type ProgressWords } from './progress.js';
-export {
-  FolderRefused,
-  readManifest,
-  type Manifest,
-  type RunState,
-  type TableRecord,
-} from './manifest.js';
+export { FolderRefused, readManifest, type Manifest, type RunState, type TableRecord } from './manifest.js';
 export { RunFolder } from './run-folder.js';

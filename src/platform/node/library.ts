@@ -1,6 +1,6 @@
-import { closeSync, openSync, readFileSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readdirSync, readSync, statSync, type Stats } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { onMachine } from './machine-error.js';
+import { isSystemError, onMachine } from './machine-error.js';
 
 /** What was found at a path: text, bytes, a folder, or a file too large to be read. */
 export type FoundContent = string | Uint8Array | { readonly folder: true } | { readonly bytes: number };
@@ -34,6 +34,7 @@ export interface UserFile {
  * @param written path as the user wrote it; keeps its wording in messages
  * @param from folder a relative path is read from
  * @param limit largest file read, bytes
+ * @param isAsked true for a path the user gave, which may be a pipe; false for one that a file names
  * @returns null where there is nothing at the path
  */
 export function readUserFile(
@@ -41,9 +42,10 @@ export function readUserFile(
   from: string,
   limit: number,
   taken: (name: string) => boolean,
+  isAsked: boolean,
 ): UserFile | null {
   const path = resolve(from, written);
-  const content = readContent(path, limit);
+  const content = readContent(path, limit, isAsked);
   if (content === null) return null;
   const plain = slashed(written);
   const name = taken(plain) ? `./${plain}` : plain;
@@ -53,7 +55,7 @@ export function readUserFile(
     const prefix = name.slice(0, name.lastIndexOf('/') + 1);
     for (const sibling of yamlBeside(path)) {
       if (taken(prefix + sibling)) continue;
-      const beside = readContent(join(dirname(path), sibling), limit);
+      const beside = readContent(join(dirname(path), sibling), limit, false);
       if (beside !== null) files.set(prefix + sibling, beside);
     }
   }
@@ -61,9 +63,10 @@ export function readUserFile(
   return { name, files };
 }
 
-function readContent(path: string, limit: number): FoundContent | null {
-  const status = statSync(path, { throwIfNoEntry: false });
-  if (status === undefined) return null;
+/** @param isAsked whether it may be a pipe: one that nobody writes to is waited for without end */
+function readContent(path: string, limit: number, isAsked: boolean): FoundContent | null {
+  const status = statusOf(path);
+  if (status === null || !(isAsked || status.isFile() || status.isDirectory())) return null;
   if (status.isDirectory()) return { folder: true };
   if (status.size > limit) return { bytes: status.size };
   return onMachine('read', path, () => {
@@ -82,6 +85,17 @@ function readContent(path: string, limit: number): FoundContent | null {
       closeSync(file);
     }
   });
+}
+
+/** Null where there is nothing, and where a name is longer or links lead further than anything can be. */
+function statusOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const code = isSystemError(error) ? error.code : null;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP') return null;
+    throw error;
+  }
 }
 
 function yamlBeside(path: string): string[] {

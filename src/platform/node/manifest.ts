@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProgramVersion } from './engine.js';
+import { isManifest } from './is-manifest.js';
 
 /** Name of the manifest in a run folder. */
 export const MANIFEST = 'manifest.json';
@@ -39,7 +40,8 @@ export class FolderRefused extends Error {
   override readonly name = 'FolderRefused';
 
   constructor(
-    readonly reason: 'exists' | 'unfinished' | 'other-version' | 'other-program' | 'no-run' | 'locked',
+    readonly reason:
+      'exists' | 'unfinished' | 'other-version' | 'other-program' | 'no-run' | 'changed' | 'locked',
     readonly path: string,
   ) {
     super(`${path}: ${reason}`);
@@ -49,9 +51,8 @@ export class FolderRefused extends Error {
 /** The manifest in a folder, or null where there is none that can be read. */
 export function readManifest(path: string): Manifest | null {
   try {
-    const manifest = JSON.parse(readFileSync(join(path, MANIFEST), 'utf8')) as Manifest;
-    // Read before anything is known of the file: it may be anybody's manifest.
-    return (manifest.schema as string) === 'innenfor.manifest/1' ? manifest : null;
+    const manifest: unknown = JSON.parse(readFileSync(join(path, MANIFEST), 'utf8'));
+    return isManifest(manifest) ? manifest : null;
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import { ParquetWriter, fileWriter, schemaFromColumnData, type BasicType } from 'hyparquet-writer';
+import type { TablePiece } from '../csv-text.js';
 import { Breath } from './breath.js';
-import type { TablePiece } from './csv.js';
 
 /** Rows of a row group, whatever the pieces the table comes in. */
 export const ROWS_PER_GROUP = 100_000;

@@ -25,6 +25,7 @@ const OWN_NAMES = [
   'timing.json',
   'result.json',
   'report.html',
+  'explorer.html',
   'validation.csv',
   'validation.json',
   'validation.html',
@@ -233,12 +234,13 @@ function readStored(path: string): unknown {
 
 /** A lock whose process is gone is no lock. Of another machine's process nothing can be known. */
 function refuseLocked(path: string): void {
-  let owner: { process: number; host: string };
+  let owner: Partial<{ process: number; host: string }> | null;
   try {
     owner = JSON.parse(readFileSync(join(path, LOCK), 'utf8')) as typeof owner;
   } catch {
     return;
   }
+  if (typeof owner?.host !== 'string' || typeof owner.process !== 'number') return;
   if (owner.host !== hostname() || (owner.process !== process.pid && isAlive(owner.process))) {
     throw new FolderRefused('locked', path);
   }

@@ -16,6 +16,8 @@ export interface LeagueOptions {
   readonly titles?: ReadonlyMap<string, Title>;
   /** The kept validation; none where the replay has not been scored. */
   readonly replay?: Replay;
+  /** Address of the page that simulates in the browser, where it lies beside this one. */
+  readonly door?: string | undefined;
 }
 
 /** The league table of a comparison as one self-contained HTML document, in both languages. Needs no hinge card, and says so. */
@@ -25,7 +27,7 @@ export async function renderLeague(comparison: Comparison, options: LeagueOption
   const title = (voice: Voice): string => voice.words.ministry.league.title(shown.league.length);
   const [nb, en] = voices.map(title);
   const bodies = voices.map((voice) => body(shown, voice, options.replay ?? NO_REPLAY, title(voice)));
-  return pageDocument({ language: options.language, titles: { nb, en }, bodies });
+  return pageDocument({ language: options.language, titles: { nb, en }, bodies, door: options.door });
 }
 
 function body(comparison: Comparison, voice: Voice, replay: Replay, title: string): string {

@@ -16,16 +16,21 @@ import { TRIAL_WORDS } from './words.js';
 export interface TrialPageOptions {
   /** The language the file opens in; the other is in it too. */
   readonly language: Language;
+  /** Address of the page that simulates in the browser, where it lies beside this one. */
+  readonly door?: string | undefined;
 }
 
 const NOTHING = '–';
 
 /** A trial as one self-contained HTML document, in both languages. No network, strict content policy; opens from a file. */
-export async function renderTrial(trial: TrialAnalysis, { language }: TrialPageOptions): Promise<string> {
+export async function renderTrial(
+  trial: TrialAnalysis,
+  { language, door }: TrialPageOptions,
+): Promise<string> {
   const bodies: string[] = [];
   for (const one of LANGUAGES) bodies.push(await bodyOf(trial, voiceOf(one, new Map(), [])));
   const title = (one: Language): string => `${TRIAL_WORDS[one].title}: ${trial.title[one]}`;
-  return pageDocument({ language, titles: { nb: title('nb'), en: title('en') }, bodies });
+  return pageDocument({ language, titles: { nb: title('nb'), en: title('en') }, bodies, door });
 }
 
 async function bodyOf(trial: TrialAnalysis, voice: Voice): Promise<string> {

@@ -34,6 +34,7 @@ export const en: Words = {
   hinges: hingesEn,
   page: {
     languageName: 'English',
+    door: 'Move it yourself, in the browser',
     heading: 'Young people’s paths to work: what the policies do',
     title: (scenarios) => `innenfor: ${scenarios}`,
     lead: 'A simulated comparison of young people’s paths between school, work, NAV, measures and benefits. The people are synthetic; no personal data are used.',

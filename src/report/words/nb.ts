@@ -34,6 +34,7 @@ export const nb: Words = {
   hinges: hingesNb,
   page: {
     languageName: 'Norsk',
+    door: 'Flytt på det selv, i nettleseren',
     heading: 'Unges vei til arbeid: hva politikken gjør',
     title: (scenarios) => `innenfor: ${scenarios}`,
     lead: 'Simulert sammenligning av unges vei mellom skole, arbeid, Nav, tiltak og ytelser. Menneskene er syntetiske; ingen personopplysninger er brukt.',

@@ -131,6 +131,8 @@ export interface ActivityInWindow {
 
 export interface PageWords {
   readonly languageName: string;
+  /** Leads to the page that simulates in the browser. */
+  readonly door: string;
   readonly heading: string;
   title(scenarios: string): string;
   readonly lead: string;

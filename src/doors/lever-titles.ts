@@ -1,4 +1,4 @@
-import type { Title } from './language.js';
+import type { Title } from '../report/index.js';
 
 /** Keys of policy files that a reader of the report should not have to know. */
 const WORDS: Readonly<Record<string, Title | undefined>> = {

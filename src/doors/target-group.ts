@@ -2,7 +2,7 @@
 import type { EligibilityClause, MeasureSpec } from '../model/measure-spec.js';
 import { BENEFITS, FOLLOW_UP_GROUPS } from '../vocabulary/codes.js';
 import { BENEFIT_TITLES, FOLLOW_UP_GROUP_TITLES } from '../vocabulary/words.js';
-import type { Language, Title } from './language.js';
+import type { Language, Title } from '../report/index.js';
 
 const MONTHS_PER_YEAR = 12;
 const TEXT = {

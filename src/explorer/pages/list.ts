@@ -1,0 +1,11 @@
+/** The pages, in the order of the navigation. A new page is one file, one line here, and its words. */
+import type { FunctionComponent } from 'preact';
+import { WhatPage } from './what.js';
+
+export interface PageEntry {
+  /** In addresses and in `Words.pages`. */
+  readonly id: string;
+  readonly view: FunctionComponent;
+}
+
+export const PAGES: readonly [PageEntry, ...PageEntry[]] = [{ id: 'what', view: WhatPage }];
