@@ -61,17 +61,17 @@ const PERCENT = 100;
 
 /** Reads `[0.2, 0.6]`: the ends. `20 %`: up and down by a share. `0.25`: up and down by so much, in the parameter's unit. */
 export function readRange(input: unknown): { value: EvidenceRange } | { problem: (at: Location) => Problem } {
-  if (isFinite(input) && input > 0) return { value: { absolute: input } };
+  if (isFiniteNumber(input) && input > 0) return { value: { absolute: input } };
   if (Array.isArray(input)) {
     const [low, high, ...more] = input as readonly unknown[];
-    if (isFinite(low) && isFinite(high) && more.length === 0) return { value: { low, high } };
+    if (isFiniteNumber(low) && isFiniteNumber(high) && more.length === 0) return { value: { low, high } };
   }
   const match = typeof input === 'string' ? /^(?:± ?)?(\d+(?:\.\d+)?) ?%$/.exec(input.trim()) : null;
   if (match !== null) return { value: { relative: Number(match[1]) / PERCENT } };
   return { problem: (at) => messages.notUnderstood(at, input, ['[0.2, 0.6]', '20 %', '0.25']) };
 }
 
-function isFinite(value: unknown): value is number {
+function isFiniteNumber(value: unknown): value is number {
   return Number.isFinite(value);
 }
 
