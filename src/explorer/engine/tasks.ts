@@ -1,7 +1,16 @@
 import { compare, file, tables } from './compare.js';
 import { describe, listScenarios } from './describe.js';
+import { changes, evidence } from './evidence.js';
 import type { Handlers } from './handler.js';
 import { life } from './life.js';
+import { score } from './score.js';
 
 /** What the engine does, by task. */
-export const HANDLERS: Handlers = { scenarios: listScenarios, describe, compare, tables, file, life };
+export const HANDLERS: Handlers = {
+  scenarios: listScenarios,
+  describe,
+  compare,
+  tables,
+  file,
+  life,
+  evidence, changes, score };
