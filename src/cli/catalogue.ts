@@ -2,8 +2,6 @@ import {
   readCatalogue,
   readEvidence,
   readSchemes,
-  scenarioIds,
-  resolveScenario,
   InputError,
   type EvidenceEntry,
   type Library,
@@ -16,7 +14,7 @@ import { isHeadline } from '../analysis/index.js';
 import { PARAMETERS, createWorld, readersOf } from '../model/index.js';
 import { runKey } from '../experiments/index.js';
 import { outcomeTitle } from '../vocabulary/words.js';
-import { measureTitles } from '../doors/index.js';
+import { measureTitles, shippedResolutions } from '../doors/index.js';
 import { DECLARATIONS } from './context.js';
 import { resolveShipped } from './scenarios.js';
 import type { Title } from './language.js';
@@ -109,17 +107,4 @@ export function listPolicies(
     }
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** Every shipped scenario that resolves. */
-export function shippedResolutions(library: Library): Resolution[] {
-  return scenarioIds(library).flatMap((id) => {
-    try {
-      return [resolveScenario(library, id, DECLARATIONS)];
-    } catch (error) {
-      // A broken file is told when it is asked for, not when a list is made.
-      if (error instanceof InputError) return [];
-      throw error;
-    }
-  });
 }

@@ -1,4 +1,5 @@
 /** Parameters, facts, targets, history and outcomes told in lines, each with where it is from and what uses it. */
+import type { Threads, TracedHistory } from '../doors/index.js';
 import { readersOf } from '../model/index.js';
 import {
   citationText,
@@ -12,7 +13,6 @@ import { formatMonth } from '../vocabulary/months.js';
 import { USE_TITLES, cellWords, unitWords } from '../vocabulary/validation-words.js';
 import type { Language, Title } from './language.js';
 import { EXPLAIN } from './explain-words.js';
-import type { Threads, TracedHistory } from './tracing.js';
 
 /** Numbers shown of a table before it is cut short. */
 const MOST_NUMBERS = 24;

@@ -8,14 +8,7 @@ import {
 } from '../../scenarios/index.js';
 import { CONCEPTS } from '../../vocabulary/concepts.js';
 import { cellWords } from '../../vocabulary/validation-words.js';
-import {
-  listMeasures,
-  listOutcomes,
-  listParameters,
-  listPolicies,
-  listSchemes,
-  shippedResolutions,
-} from '../catalogue.js';
+import { listMeasures, listOutcomes, listParameters, listPolicies, listSchemes } from '../catalogue.js';
 import { installedLibrary, type Context } from '../context.js';
 import {
   factLines,
@@ -29,11 +22,11 @@ import {
 import { EXPLAIN } from '../explain-words.js';
 import { UsageError } from '../failures.js';
 import type { Language, Title } from '../language.js';
+import { readThreads, shippedResolutions, type Threads } from '../../doors/index.js';
 import { findNamed, isCalled, nearestNames, type Named } from '../names.js';
 import { policyLines } from '../policy-lines.js';
 import { schemeLines } from '../scheme-lines.js';
 import { resolveShipped } from '../scenarios.js';
-import { readThreads, type Threads } from '../tracing.js';
 import { KINDS, SAY } from '../words.js';
 
 type Kind =

@@ -12,20 +12,13 @@ import {
 import { CONCEPTS } from '../../vocabulary/concepts.js';
 import { cellWords } from '../../vocabulary/validation-words.js';
 import { aligned } from '../aligned.js';
-import {
-  listMeasures,
-  listOutcomes,
-  listParameters,
-  listPolicies,
-  listSchemes,
-  shippedResolutions,
-} from '../catalogue.js';
+import { listMeasures, listOutcomes, listParameters, listPolicies, listSchemes } from '../catalogue.js';
 import { DECLARATIONS, installedLibrary, type Context } from '../context.js';
 import { UsageError } from '../failures.js';
 import type { Language, Title } from '../language.js';
 import { nearestNames } from '../names.js';
 import { MODELLING_WORDS, SCHEME_WORDS, STAGE_WORDS } from '../scheme-words.js';
-import { readScore } from '../../doors/index.js';
+import { readScore, shippedResolutions } from '../../doors/index.js';
 import {
   standingOfMeasure,
   standingOfPolicy,

@@ -2,10 +2,12 @@
  * What the page and the engine's worker say to each other. Every task is an entry of `Tasks`: what is asked, what comes
  * underway, what comes at the end. All of it is plain data that a message can carry.
  */
+import type { ValidationTable } from '../../analysis/validation-table.js';
 import type { Compared, CompareRequest, TablesRequest } from './compare-messages.js';
 import type { Description, FileText, ScenarioHead } from './describe-messages.js';
 import type { Followed, FollowRequest, PeopleFound, PeopleRequest } from './follow-messages.js';
 import type { Lesson, LessonRequest } from './lesson-messages.js';
+import type { EvidenceChanges, EvidenceItem } from './evidence-messages.js';
 import type { Life, LifeRequest } from './life-messages.js';
 import type { ScenarioWish } from './wish.js';
 
@@ -55,6 +57,20 @@ export interface Tasks {
   };
   /** One person's months and moves beside those of their shadow. */
   readonly follow: { readonly request: FollowRequest; readonly partial: never; readonly result: Followed };
+  /** Every parameter, fact and target. */
+  readonly evidence: {
+    readonly request: null;
+    readonly partial: never;
+    readonly result: readonly EvidenceItem[];
+  };
+  /** The kept score of the replay; null where none is shipped. */
+  readonly score: {
+    readonly request: null;
+    readonly partial: never;
+    readonly result: ValidationTable | null;
+  };
+  /** What the shipped scenarios set parameters to. */
+  readonly changes: { readonly request: null; readonly partial: never; readonly result: EvidenceChanges };
 }
 export type TaskName = keyof Tasks;
 

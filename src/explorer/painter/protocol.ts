@@ -1,5 +1,6 @@
 /** What the page and the painter's worker say to each other: specifications in, pictures out. */
-import type { Drawing, DrawnChart, Headline } from '../../report/index.js';
+import type { ValidationTable } from '../../analysis/validation-table.js';
+import type { Drawing, DrawnChart, Headline, Table } from '../../report/index.js';
 import type { Compared } from '../engine/compare-messages.js';
 import type { Language } from '../words/shape.js';
 
@@ -23,6 +24,16 @@ export interface PaintTasks {
       readonly names: readonly string[];
     };
     readonly result: readonly DrawnChart[];
+  };
+  /** What the score says: a sentence (** around what is strong), what it rests on, and the score by block. */
+  readonly score: {
+    readonly request: { readonly score: ValidationTable; readonly language: Language };
+    readonly result: { readonly verdict: string; readonly facts: string; readonly summary: Table };
+  };
+  /** The targets of a score, all of one block: what has a scale as figures, and all of them as a table. */
+  readonly targets: {
+    readonly request: { readonly score: ValidationTable; readonly language: Language; readonly paper: Paper };
+    readonly result: { readonly figures: readonly DrawnChart[]; readonly table: Table };
   };
   /** Any Vega-Lite specification as SVG text. */
   readonly drawing: {

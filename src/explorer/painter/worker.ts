@@ -1,9 +1,14 @@
 /** The painter's worker: draws while the page stays at hand. Vega's expressions are interpreted, so no `eval` is needed. */
 import {
   CHARTS,
+  blockFigures,
   drawFrames,
   headlines,
   measuresShown,
+  scoreFacts,
+  scoreVerdict,
+  summaryTable,
+  targetTable,
   voiceOf,
   withShownIntervals,
   type DrawnChart,
@@ -48,6 +53,20 @@ const TASKS: {
     }
     return drawn;
   },
+  score({ score, language }) {
+    const voice = plainVoice(language);
+    const { rows } = score;
+    return {
+      verdict: scoreVerdict(rows, voice),
+      facts: scoreFacts(score, voice),
+      summary: summaryTable(rows, voice),
+    };
+  },
+  async targets({ score: { rows, behind }, language, paper }) {
+    const voice = plainVoice(language);
+    const figures = await blockFigures(rows, behind, voice, [frameOf(paper)]);
+    return { figures, table: targetTable(rows, voice) };
+  },
   async drawing({ drawing, language, paper, description }) {
     const images = await drawFrames(() => drawing, reportLanguage(language), description, [frameOf(paper)]);
     return images[0].svg;
@@ -69,7 +88,15 @@ port.onmessage = ({ data: { id, task, request } }) => {
 };
 
 function voiceFor({ comparison, titles }: Compared, language: Language): Voice {
-  const voice = voiceOf(reportLanguage(language), titles, comparison.contrasts);
+  return inLanguage(voiceOf(reportLanguage(language), titles, comparison.contrasts), language);
+}
+
+/** A voice that names no measure of a policy. */
+function plainVoice(language: Language): Voice {
+  return inLanguage(voiceOf(reportLanguage(language), new Map(), []), language);
+}
+
+function inLanguage(voice: Voice, language: Language): Voice {
   const words = reportWords(language);
   return words === null ? voice : { ...voice, words };
 }

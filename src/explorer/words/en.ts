@@ -1,4 +1,6 @@
 import type { Words } from './shape.js';
+import { evidenceEn } from './evidence-en.js';
+import { fitEn } from './fit-en.js';
 import { whatEn } from './what-en.js';
 
 export const en: Words = {
@@ -57,6 +59,10 @@ export const en: Words = {
   },
   pages: {
     what: { short: 'What does it do?', title: 'What does it do?' },
+    evidence: { short: 'The numbers', title: 'Where do the numbers come from?' },
+    fit: { short: 'Does it fit?', title: 'Does it fit?' },
   },
   what: whatEn,
+  evidence: evidenceEn,
+  fit: fitEn,
 };

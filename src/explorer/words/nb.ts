@@ -1,4 +1,6 @@
 import type { Words } from './shape.js';
+import { evidenceNb } from './evidence-nb.js';
+import { fitNb } from './fit-nb.js';
 import { whatNb } from './what-nb.js';
 
 export const nb: Words = {
@@ -56,6 +58,10 @@ export const nb: Words = {
   },
   pages: {
     what: { short: 'Hva gjør det?', title: 'Hva gjør det?' },
+    evidence: { short: 'Tallene', title: 'Hvor kommer tallene fra?' },
+    fit: { short: 'Stemmer det?', title: 'Stemmer det?' },
   },
   what: whatNb,
+  evidence: evidenceNb,
+  fit: fitNb,
 };

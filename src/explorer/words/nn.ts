@@ -1,4 +1,6 @@
 import type { Words } from './shape.js';
+import { evidenceNn } from './evidence-nn.js';
+import { fitNn } from './fit-nn.js';
 import { whatNn } from './what-nn.js';
 
 export const nn: Words = {
@@ -56,6 +58,10 @@ export const nn: Words = {
   },
   pages: {
     what: { short: 'Kva gjer det?', title: 'Kva gjer det?' },
+    evidence: { short: 'Tala', title: 'Kvar kjem tala frå?' },
+    fit: { short: 'Stemmer det?', title: 'Stemmer det?' },
   },
   what: whatNn,
+  evidence: evidenceNn,
+  fit: fitNn,
 };

@@ -2,6 +2,7 @@
 import { nbWords, type Words } from '../../report/index.js';
 import { displacementNn } from './report-nn-displacement.js';
 import { chartsNn } from './report-nn-charts.js';
+import { validationNn } from './report-nn-validation.js';
 import { namesNn } from './report-nn-names.js';
 
 export const NN: Words = {
@@ -9,6 +10,7 @@ export const NN: Words = {
   ...namesNn,
   displacement: displacementNn,
   charts: chartsNn,
+  validation: validationNn,
   headline: {
     labels: {
       effect: 'Verknad',

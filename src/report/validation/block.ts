@@ -1,6 +1,6 @@
 /** Which figures a block of targets is drawn as: lines over years, one per table, and single figures together. */
 import type { BehindNumber, TargetRow } from '../../analysis/validation-table.js';
-import type { DrawnChart } from '../chart.js';
+import { FRAMES, type DrawnChart, type Frame } from '../chart.js';
 import type { Voice } from '../voice.js';
 import { gateChart } from './gate-chart.js';
 import { lineChart, seriesOf } from './line-chart.js';
@@ -8,10 +8,12 @@ import { lineChart, seriesOf } from './line-chart.js';
 /** A target with at least so many cells that are on no line is a table with a figure of its own. */
 const LEAST_CELLS = 5;
 
+/** @param frames the papers wanted, all where left out */
 export async function blockFigures(
   rows: readonly TargetRow[],
   behind: readonly BehindNumber[],
   voice: Voice,
+  frames: readonly Frame[] = FRAMES,
 ): Promise<DrawnChart[]> {
   const { validation: words } = voice.words;
   const block = (rows[0]?.block ?? '').toLowerCase();
@@ -26,17 +28,17 @@ export async function blockFigures(
   const figures: DrawnChart[] = [];
   if (series.length > 0) {
     const about = { name: `${block}-lines`, about: capital(words.lines) };
-    figures.push(await lineChart(series, voice, about));
+    figures.push(await lineChart(series, voice, { ...about, frames }));
   }
   if (single.length > 0) {
     const about = { name: `${block}-single`, about: capital(words.single), title: 'whole' as const };
-    figures.push(await gateChart(single, voice, about));
+    figures.push(await gateChart(single, voice, { ...about, frames }));
   }
   for (const cells of tables) {
     const [first] = cells;
     const name = `${block}-${first.target.toLowerCase()}`;
     const about = { name, about: `${first.target} ${first.title[voice.language]}`, title: 'cell' as const };
-    figures.push(await gateChart(cells, voice, about));
+    figures.push(await gateChart(cells, voice, { ...about, frames }));
   }
   return figures;
 }

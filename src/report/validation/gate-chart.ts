@@ -22,7 +22,17 @@ const SHAPE = {
 export async function gateChart(
   rows: readonly TargetRow[],
   voice: Voice,
-  { name, about, title }: { readonly name: string; readonly about: string; readonly title: 'whole' | 'cell' },
+  {
+    name,
+    about,
+    title,
+    frames,
+  }: {
+    readonly name: string;
+    readonly about: string;
+    readonly title: 'whole' | 'cell';
+    readonly frames: readonly Frame[];
+  },
 ): Promise<DrawnChart> {
   const { words, language } = voice;
   const heading = `${about}: ${words.validation.rowsHeading(countAll(rows))}`;
@@ -32,7 +42,12 @@ export async function gateChart(
     heading,
     help,
     table: targetTable(rows, voice),
-    images: await drawFrames((frame) => drawing(rows, voice, frame, title), language, `${heading} ${help}`),
+    images: await drawFrames(
+      (frame) => drawing(rows, voice, frame, title),
+      language,
+      `${heading} ${help}`,
+      frames,
+    ),
   };
 }
 

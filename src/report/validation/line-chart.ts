@@ -91,7 +91,7 @@ function stemOf({ id, target }: TargetRow): string {
 export async function lineChart(
   series: readonly Series[],
   voice: Voice,
-  { name, about }: { readonly name: string; readonly about: string },
+  { name, about, frames }: { readonly name: string; readonly about: string; readonly frames: readonly Frame[] },
 ): Promise<DrawnChart> {
   const rows = series.flatMap((one) => one.rows);
   const heading = `${about}: ${voice.words.validation.rowsHeading(countAll(rows))}`;
@@ -105,6 +105,7 @@ export async function lineChart(
       (frame) => drawing(series, voice, frame),
       voice.language,
       `${heading} ${lineHelp}`,
+      frames,
     ),
   };
 }

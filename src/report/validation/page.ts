@@ -51,14 +51,8 @@ async function bodyOf(table: ValidationTable, voice: Voice): Promise<string> {
     `<main lang="${voice.language}">`,
     `<h1>${escapeHtml(words.heading)}</h1>`,
     `<p class="soft">${escapeHtml(words.lead)}</p>`,
-    `<p class="facts">${escapeHtml(facts(table, voice))}</p>`,
-    `<p class="notice quick" role="note">${prose(
-      words.verdict(
-        countResults(rows, 'fit').fail,
-        scoreNumbers(scoreUse(rows, 'fit'), voice.language),
-        scoreNumbers(scoreUse(rows, 'check'), voice.language),
-      ),
-    )}</p>`,
+    `<p class="facts">${escapeHtml(scoreFacts(table, voice))}</p>`,
+    `<p class="notice quick" role="note">${prose(scoreVerdict(rows, voice))}</p>`,
     tableSection('summary', words.summary, words.summaryHelp, summaryTable(rows, voice), voice),
     failing(rows, voice),
     ...sections,
@@ -70,13 +64,24 @@ async function bodyOf(table: ValidationTable, voice: Voice): Promise<string> {
   ].join('\n');
 }
 
-function facts({ sample, worlds, seeds }: ValidationTable, voice: Voice): string {
+/** How many targets are met, fit and check, in a sentence; ** around what is strong. */
+export function scoreVerdict(rows: readonly TargetRow[], { words, language }: Voice): string {
+  return words.validation.verdict(
+    countResults(rows, 'fit').fail,
+    scoreNumbers(scoreUse(rows, 'fit'), language),
+    scoreNumbers(scoreUse(rows, 'check'), language),
+  );
+}
+
+/** Sample, worlds and seed the score rests on, as a line. */
+export function scoreFacts({ sample, worlds, seeds }: ValidationTable, voice: Voice): string {
   const seed = (seeds[0] ?? '').replace(/ \d+$/, '');
   const numbers = { sample: `1:${String(sample)}`, worlds: String(worlds), seed };
   return voice.words.validation.facts(numbers);
 }
 
-function summaryTable(rows: readonly TargetRow[], voice: Voice): Table {
+/** Score by block. */
+export function summaryTable(rows: readonly TargetRow[], voice: Voice): Table {
   const words = voice.words.validation;
   const { columns, noTargets } = words;
   const text = (title: string) => ({ title, kind: 'text' as const });
@@ -165,7 +170,7 @@ async function blockSection(table: ValidationTable, block: TargetBlock, voice: V
     return [`${words.columns[use]}: ${words.score(scoreNumbers(score, language))}`];
   });
   const title = `${block} ${BLOCK_TITLES[block]?.[language] ?? ''}`;
-  const source = `${title} · ${facts(table, voice)}`;
+  const source = `${title} · ${scoreFacts(table, voice)}`;
   const figures = await blockFigures(rows, table.behind, voice);
   const key = `block-${block.toLowerCase()}`;
   return [

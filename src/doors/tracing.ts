@@ -1,4 +1,5 @@
 /** Where a number is from and what uses it: the threads between parameters, facts, targets, history and outcomes. */
+import { PARAMETERS } from '../model/index.js';
 import {
   CALIBRATION_FILE,
   InputError,
@@ -14,9 +15,7 @@ import {
   type ParameterChange,
   type Target,
 } from '../scenarios/index.js';
-import { shippedResolutions } from './catalogue.js';
-import { DECLARATIONS } from './context.js';
-import type { Title } from './language.js';
+import { shippedResolutions } from './shipped.js';
 
 /** A history entry and the values it sets. */
 export interface TracedHistory {
@@ -27,7 +26,7 @@ export interface TracedHistory {
 /** A scenario and the values its own policies set. */
 export interface TracedScenario {
   readonly id: string;
-  readonly title: Title;
+  readonly title: { readonly nb: string; readonly en: string };
   readonly changes: readonly ParameterChange[];
   /** Ids of the history it lives through. */
   readonly history: readonly string[];
@@ -49,7 +48,7 @@ export interface Threads {
  * @throws InputError with what is wrong about the targets; the evidence's problems are told by whoever resolves a scenario
  */
 export function readThreads(library: Library): Threads {
-  const evidence = readEvidence(library, DECLARATIONS);
+  const evidence = readEvidence(library, PARAMETERS);
   const { targets, problems } = readTargets(library);
   if (problems.length > 0) throw new InputError(problems);
   const history = historyIds(library).flatMap((id) =>
