@@ -70,7 +70,7 @@ export function resumeRun(context: Context, folderName: string, command: RunInpu
   const path = resolve(context.folder, folderName);
   refuseOther(path, command);
   const folder = RunFolder.resume(path, programVersion());
-  return { folder, inputs: inputsOf(folder), isComplete: folder.manifest.state === 'complete' };
+  return { folder, inputs: inputsOf(folder) as RunInputs, isComplete: folder.manifest.state === 'complete' };
 }
 
 /** Refuses the run of another command. @throws UsageError */
@@ -82,11 +82,11 @@ export function refuseOther(path: string, command: Manifest['command']): void {
 
 /**
  * The inputs a folder's run was begun with. Only the very content of which the manifest has the hash is taken: nothing else
- * of the file is looked at before.
+ * of the file is looked at before, so the command that wrote it knows its type.
  *
  * @throws FolderRefused where they cannot be read or are not what the run was begun with, MachineError
  */
-export function inputsOf<Inputs = RunInputs>(folder: RunFolder): Inputs {
+export function inputsOf(folder: RunFolder): unknown {
   const text = folder.readInputs();
   let inputs: unknown;
   try {
@@ -99,7 +99,7 @@ export function inputsOf<Inputs = RunInputs>(folder: RunFolder): Inputs {
     throw error;
   }
   if (contentHash(inputs) !== folder.manifest.input) throw new FolderRefused('changed', folder.path);
-  return inputs as Inputs;
+  return inputs;
 }
 
 /** Rooms beside the engine whose code decides what the parts of a command's run hold. */

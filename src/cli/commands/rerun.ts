@@ -18,6 +18,7 @@ import { comparisonOf } from '../comparison.js';
 import { aligned } from '../aligned.js';
 import type { Context } from '../context.js';
 import { doJobs, inputsOf, manifestOf } from '../execute.js';
+import type { RunInputs } from '../inputs.js';
 import { EXIT, Interrupted, Unfinished, UsageError } from '../failures.js';
 import { SUMS, changedSince, isArchive } from '../package-sums.js';
 import { writeTables } from '../tables.js';
@@ -101,7 +102,7 @@ async function tablesAgain(
   beside: string,
   workers?: number,
 ): Promise<Manifest['tables']> {
-  const inputs = inputsOf(original);
+  const inputs = inputsOf(original) as RunInputs;
   const folder = RunFolder.create(beside, manifestOf(inputs), toJson(inputs), true);
   await doJobs(context, { folder, inputs, isComplete: false }, workers);
   return writeTables(

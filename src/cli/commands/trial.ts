@@ -86,7 +86,7 @@ function takeUp(context: Context, name: string): OpenedTrial {
   const path = resolve(context.folder, name);
   refuseOther(path, 'trial');
   const folder = RunFolder.resume(path, programVersion());
-  const inputs = inputsOf<TrialInputs>(folder);
+  const inputs = inputsOf(folder) as TrialInputs;
   return { folder, inputs, isComplete: folder.manifest.state === 'complete' };
 }
 
@@ -161,7 +161,7 @@ export async function trialAgain(
   beside: string,
   workers?: number,
 ): Promise<readonly TableRecord[]> {
-  const inputs = inputsOf<TrialInputs>(original);
+  const inputs = inputsOf(original) as TrialInputs;
   const folder = RunFolder.create(beside, manifestOf(inputs), toJson(inputs), true);
   const opened = { folder, inputs, isComplete: false };
   await doTrial(context, opened, workers);

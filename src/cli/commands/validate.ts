@@ -96,7 +96,7 @@ function resume(context: Context, name: string): OpenedValidation {
   const path = resolve(context.folder, name);
   refuseOther(path, 'validate');
   const folder = RunFolder.resume(path, programVersion(MEASURING));
-  const inputs = inputsOf<ValidationInputs>(folder);
+  const inputs = inputsOf(folder) as ValidationInputs;
   return { folder, inputs, isComplete: folder.manifest.state === 'complete' };
 }
 
