@@ -122,11 +122,7 @@ function worldLesson(world: WorldTables | undefined): WorldLesson {
   );
 }
 
-function lessonOf(
-  { run, measure }: LessonRequest,
-  kept: Kept,
-  titles: ReadonlyMap<string, Said>,
-): Lesson {
+function lessonOf({ run, measure }: LessonRequest, kept: Kept, titles: ReadonlyMap<string, Said>): Lesson {
   const replications = kept.replications.slice(0, run.replications);
   const measures = taught(
     replications.map(({ asItIs }) => asItIs),

@@ -1,5 +1,7 @@
 /** The pages, in the order of the navigation. A new page is one file, one line here, and its words. */
 import type { FunctionComponent } from 'preact';
+import { LessonPage } from './lesson.js';
+import { LifePage } from './life.js';
 import { WhatPage } from './what.js';
 
 export interface PageEntry {
@@ -8,4 +10,8 @@ export interface PageEntry {
   readonly view: FunctionComponent;
 }
 
-export const PAGES: readonly [PageEntry, ...PageEntry[]] = [{ id: 'what', view: WhatPage }];
+export const PAGES: readonly [PageEntry, ...PageEntry[]] = [
+  { id: 'what', view: WhatPage },
+  { id: 'lesson', view: LessonPage },
+  { id: 'life', view: LifePage },
+];

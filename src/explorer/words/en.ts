@@ -1,3 +1,5 @@
+import { lessonEn } from './lesson-en.js';
+import { lifeEn } from './life-en.js';
 import type { Words } from './shape.js';
 import { whatEn } from './what-en.js';
 
@@ -57,6 +59,10 @@ export const en: Words = {
   },
   pages: {
     what: { short: 'What does it do?', title: 'What does it do?' },
+    lesson: { short: 'Lock-in', title: 'Lock-in: a lesson' },
+    life: { short: 'Follow a life', title: 'Follow a life' },
   },
   what: whatEn,
+  lesson: lessonEn,
+  life: lifeEn,
 };

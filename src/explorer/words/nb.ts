@@ -1,3 +1,5 @@
+import { lessonNb } from './lesson-nb.js';
+import { lifeNb } from './life-nb.js';
 import type { Words } from './shape.js';
 import { whatNb } from './what-nb.js';
 
@@ -56,6 +58,10 @@ export const nb: Words = {
   },
   pages: {
     what: { short: 'Hva gjør det?', title: 'Hva gjør det?' },
+    lesson: { short: 'Innlåsing', title: 'Innlåsing: en leksjon' },
+    life: { short: 'Følg et liv', title: 'Følg et liv' },
   },
   what: whatNb,
+  lesson: lessonNb,
+  life: lifeNb,
 };

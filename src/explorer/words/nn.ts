@@ -1,3 +1,5 @@
+import { lessonNn } from './lesson-nn.js';
+import { lifeNn } from './life-nn.js';
 import type { Words } from './shape.js';
 import { whatNn } from './what-nn.js';
 
@@ -56,6 +58,10 @@ export const nn: Words = {
   },
   pages: {
     what: { short: 'Kva gjer det?', title: 'Kva gjer det?' },
+    lesson: { short: 'Innlåsing', title: 'Innlåsing: ein leksjon' },
+    life: { short: 'Følg eit liv', title: 'Følg eit liv' },
   },
   what: whatNn,
+  lesson: lessonNn,
+  life: lifeNn,
 };

@@ -1,4 +1,6 @@
 /** Everything the page says, in one shape for all languages: a key that is missing in one of them does not compile. */
+import type { LessonWords } from './lesson-shape.js';
+import type { LifeWords } from './life-shape.js';
 import type { WhatWords } from './what-shape.js';
 
 export const LANGUAGES = ['nb', 'nn', 'en'] as const;
@@ -66,4 +68,8 @@ export interface Words {
   readonly pages: Readonly<Record<string, PageName>>;
   /** Page (a). */
   readonly what: WhatWords;
+  /** Page (b). */
+  readonly lesson: LessonWords;
+  /** Page (c). */
+  readonly life: LifeWords;
 }
