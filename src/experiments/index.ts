@@ -2,7 +2,7 @@
 export { contentHash } from './content-hash.js';
 export { forkMonth, planForks, type Fork } from './fork.js';
 export type { HingeEnd, HingeMove, HingeMeasureMove, PlanHinges } from './hinge-plan.js';
-export { type JobHooks } from './living.js';
+export type { JobHooks, KeptWorld, WorldKeeper } from './living.js';
 export { batchesOf, makePlan, parameterDrawKey, type PlanRequest } from './make-plan.js';
 export { pairLedgers, type LivedLedger, type PairTables } from './pair-ledgers.js';
 export { type Job, type JobResult, type Plan } from './plan.js';

@@ -1,5 +1,5 @@
 import type { ResolvedScenario } from '../model/declarations.js';
-import type { World } from '../model/index.js';
+import type { Ledger } from '../model/results.js';
 import { pairLedgers, type LivedLedger, type PairTables } from './pair-ledgers.js';
 import type { Plan } from './plan.js';
 
@@ -16,11 +16,9 @@ export class Ledgers {
   }
 
   /** Takes over the ledger of a world lived to its end. */
-  close(position: number, world: World): void {
-    if (this.plan.ledgers !== true) return;
+  close(position: number, ledger: Ledger | null): void {
+    if (this.plan.ledgers !== true || ledger === null) return;
     const { id, measures } = this.scenarios[position];
-    const ledger = world.ledger();
-    if (ledger === null) return;
     this.lived.set(id, { scenario: id, measures: measures.map((measure) => measure.id), ledger });
     for (const [index, pair] of this.plan.against.entries()) {
       const policy = this.lived.get(pair.scenario);

@@ -1,5 +1,6 @@
 /** What every kind of job shares: a burn-in lived or taken from a snapshot, branches for later worlds, months counted. */
 import type { ResolvedScenario, RunKey } from '../model/declarations.js';
+import type { Ledger, WorldResult } from '../model/results.js';
 import { createWorld, openWorldAt, type World, type WorldOptions } from '../model/index.js';
 
 /** What a job may ask of whoever runs it. None of it can change a result. */
@@ -9,6 +10,22 @@ export interface JobHooks {
   saveSnapshot(key: string, bytes: Uint8Array): void;
   /** Months simulated so far and months this job takes in all. */
   progress(monthsDone: number, monthsTotal: number): void;
+  /** Where whole first worlds are kept between jobs that have them in common; left out, they are lived each time. */
+  readonly worlds?: WorldKeeper;
+}
+
+/** A world lived to its end, with all that later scenarios of a job take from it. */
+export interface KeptWorld {
+  readonly result: WorldResult;
+  /** Null where nobody asked for it. */
+  readonly ledger: Ledger | null;
+  /** State before the months in which later scenarios begin to differ. */
+  readonly branches: ReadonlyMap<number, Uint8Array>;
+}
+
+export interface WorldKeeper {
+  load(key: string): KeptWorld | null;
+  save(key: string, world: KeptWorld): void;
 }
 
 /** A world at the first month of the reported window; hands back after every month it lives. */
@@ -69,7 +86,7 @@ export class Clock {
     private total: number,
   ) {}
 
-  /** More months than foreseen: a burn-in that was not kept. */
+  /** More months than foreseen: a burn-in that was not kept; fewer: a world that was. */
   extend(months: number): void {
     this.total += months;
   }

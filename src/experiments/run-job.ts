@@ -1,13 +1,20 @@
 import type { ResolvedScenario } from '../model/declarations.js';
 import type { WorldResult } from '../model/results.js';
 import { openWorldAt, type WorldOptions } from '../model/index.js';
+import { contentHash } from './content-hash.js';
 import { planForks, type Fork } from './fork.js';
-import { keepStem, runHingeJob } from './hinge-job.js';
+import { keepStem, runHingeJob, type Replicate } from './hinge-job.js';
 import { Ledgers } from './ledgers.js';
 import { Clock, lived, livingBurnIn, takeBranches, type JobHooks } from './living.js';
 import type { Job, JobResult, Plan } from './plan.js';
 import { runKey } from './run-key.js';
 import { burnInKey } from './snapshot-key.js';
+
+/** A later scenario of a job, by its position, and the month it begins to differ. */
+interface Branch {
+  readonly child: number;
+  readonly month: number;
+}
 
 /** The scenarios a job lives, in the plan's order, as they are in its parameter draw. */
 export function scenariosOf(plan: Plan, job: Job): readonly ResolvedScenario[] {
@@ -48,6 +55,21 @@ export function* livingJob(plan: Plan, job: Job, hooks?: JobHooks): Generator<vo
 
   const worlds: WorldResult[] = [];
   for (const [position, scenario] of scenarios.entries()) {
+    const children = forks.flatMap((fork, child) =>
+      fork.parent === position ? [{ child, month: fork.month }] : [],
+    );
+    const name = position === 0 && hinges === undefined ? keptName(scenario, job, children, replicate) : null;
+    const kept = name === null ? null : (hooks?.worlds?.load(name) ?? null);
+    if (kept !== null) {
+      clock.extend(scenario.start - scenario.end);
+      for (const { child, month } of children) {
+        const state = kept.branches.get(month);
+        if (state !== undefined) branches.set(child, state);
+      }
+      ledgers.close(position, kept.ledger);
+      worlds.push(kept.result);
+      continue;
+    }
     const branch = branches.get(position);
     branches.delete(position);
     const world =
@@ -61,9 +83,6 @@ export function* livingJob(plan: Plan, job: Job, hooks?: JobHooks): Generator<vo
             hooks,
           )
         : openWorldAt(scenario, key, options, branch);
-    const children = forks.flatMap((fork, child) =>
-      fork.parent === position ? [{ child, month: fork.month }] : [],
-    );
     for (;;) {
       keepStem(plan, job, position, world, replicate);
       takeBranches(world, children, branches);
@@ -72,10 +91,38 @@ export function* livingJob(plan: Plan, job: Job, hooks?: JobHooks): Generator<vo
       clock.tick();
       yield;
     }
-    ledgers.close(position, world);
-    worlds.push(world.harvest(job.replication, job.draw));
+    const ledger = plan.ledgers === true ? world.ledger() : null;
+    const result = world.harvest(job.replication, job.draw);
+    if (name !== null) hooks?.worlds?.save(name, { result, ledger, branches: byMonth(children, branches) });
+    ledgers.close(position, ledger);
+    worlds.push(result);
   }
   return plan.ledgers === true ? { job, worlds, pairs: ledgers.pairs() } : { job, worlds };
+}
+
+/** Name of a first world and everything that is taken from it; null where nobody keeps worlds. */
+function keptName(
+  scenario: ResolvedScenario,
+  { replication, draw }: Job,
+  children: readonly Branch[],
+  { key, options, hooks }: Replicate,
+): string | null {
+  if (hooks?.worlds === undefined) return null;
+  const months = children.map(({ month }) => month);
+  return contentHash({ scenario, replication, draw, months, key: [...key], options: { ...options } });
+}
+
+/** States taken for later scenarios, by the month they are of. */
+function byMonth(
+  children: readonly Branch[],
+  branches: ReadonlyMap<number, Uint8Array>,
+): ReadonlyMap<number, Uint8Array> {
+  return new Map(
+    children.flatMap(({ child, month }): [number, Uint8Array][] => {
+      const state = branches.get(child);
+      return state === undefined ? [] : [[month, state]];
+    }),
+  );
 }
 
 /** Ledgers begin where the first scenario leaves another: before that month all worlds of a pair are one. */

@@ -70,7 +70,7 @@ const VALUED = [
   '--by',
   '--share',
 ];
-const SWITCHES = ['--json', '--quiet', '--quick', '--choices', '--spells', '--force', '--verify', '--keep'];
+const SWITCHES = ['--json', '--quiet', '--quick', '--choices', '--spells', '--force', '--verify', '--keep', '--no-open'];
 
 interface Shown {
   readonly page: string;
@@ -128,7 +128,7 @@ describe('a command in the documentation', () => {
 
   it.each(INNENFOR)('$page: "$command" names what exists', ({ command }) => {
     const { name, operands } = callOf(command);
-    if (['compare', 'run', 'check', 'trace'].includes(name)) {
+    if (['compare', 'run', 'check', 'trace', 'explore'].includes(name)) {
       for (const scenario of operands) {
         if (scenario.endsWith('.yaml')) expect(existsSync(join(REPOSITORY, scenario))).toBe(true);
         else expect(SCENARIOS).toContain(scenario);

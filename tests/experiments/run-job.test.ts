@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { makePlan, planForks, runJob, type JobHooks, type Plan } from '../../src/experiments/index.js';
+import {
+  makePlan,
+  planForks,
+  runJob,
+  type JobHooks,
+  type KeptWorld,
+  type Plan,
+  type WorldKeeper,
+} from '../../src/experiments/index.js';
 import * as fake from './fake-model.js';
 
 vi.mock('../../src/model/index.js', () => import('./fake-model.js'));
@@ -147,5 +155,37 @@ describe('a job', () => {
     const plan = planOf([base, late]);
     runJob(plan, plan.jobs[0], { ...hooks(), progress: (done, total) => told.push([done, total]) });
     expect(told.at(-1)).toEqual([BURN_IN_MONTHS + WINDOW_MONTHS + 30, BURN_IN_MONTHS + WINDOW_MONTHS + 30]);
+  });
+
+  it('lives a first world once for all that branch off it, where somebody keeps worlds', () => {
+    const kept = new Map<string, KeptWorld>();
+    const worlds: WorldKeeper = {
+      load: (key) => kept.get(key) ?? null,
+      save: (key, world) => kept.set(key, world),
+    };
+    const other = fake.scenario('other', [
+      [0, 1],
+      [130, 9],
+    ]);
+    const first = planOf([base, late]);
+    const second = planOf([base, other]);
+    const snapshots = hooks();
+    expect(runJob(first, first.jobs[0], { ...snapshots, worlds })).toEqual(runJob(first, first.jobs[0]));
+    fake.lived.months = 0;
+    const told: number[][] = [];
+    const again = runJob(second, second.jobs[0], {
+      ...snapshots,
+      worlds,
+      progress: (done, total) => told.push([done, total]),
+    });
+    expect(fake.lived.months).toBe(30);
+    expect(told.at(-1)).toEqual([30, 30]);
+    expect(again).toEqual(runJob(second, second.jobs[0]));
+    // Another replication, or a world that is needed in another month, is not the same world.
+    const sizes = [kept.size];
+    runJob(second, second.jobs[1], { ...snapshots, worlds });
+    const earlier = planOf([base, places]);
+    runJob(earlier, earlier.jobs[0], { ...snapshots, worlds });
+    expect([...sizes, kept.size]).toEqual([1, 3]);
   });
 });

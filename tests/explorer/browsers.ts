@@ -111,3 +111,14 @@ export const SAVE_TABLES = `(() => {
 
 export const SAVED = `Object.keys(window.keptTexts).length`;
 export const TEXTS_SAVED = `window.keptTexts`;
+
+const PAUSE = 200;
+
+/** Waits until the page says so. Asked from outside: the page's content policy lets nobody watch from within. */
+export async function until(ask: () => Promise<boolean>, patience: number): Promise<void> {
+  const end = Date.now() + patience;
+  while (!(await ask())) {
+    if (Date.now() > end) throw new Error(`waited ${String(patience)} ms`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}

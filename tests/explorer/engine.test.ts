@@ -11,7 +11,7 @@ import type { TaskName, Tasks } from '../../src/explorer/engine/protocol.js';
 import { HANDLERS } from '../../src/explorer/engine/tasks.js';
 import type { ScenarioWish } from '../../src/explorer/engine/wish.js';
 import { PARAMETERS } from '../../src/model/index.js';
-import { SnapshotMemory } from '../../src/platform/web/index.js';
+import { SnapshotMemory, WorldMemory } from '../../src/platform/web/index.js';
 import { resolveScenario, type Resolution } from '../../src/scenarios/index.js';
 
 const SUBSIDY = 'four-year-wage-subsidy';
@@ -22,6 +22,7 @@ const context: EngineContext = {
   library: { files },
   files,
   snapshots: new SnapshotMemory(),
+  worlds: new WorldMemory(),
   tables: new Map(),
   nextNumber: () => (numbers += 1),
 };

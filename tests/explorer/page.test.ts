@@ -10,7 +10,7 @@ import { writeExplorer } from '../../src/cli/explorer-file.js';
 import { DEFAULT_RUN, writeAddress, type Address } from '../../src/explorer/address.js';
 import { WORDS } from '../../src/explorer/words/index.js';
 import { LANGUAGES, type Language } from '../../src/explorer/words/shape.js';
-import { CHROMIUM, launchChromium, open, sayMissing, type Opening } from './browsers.js';
+import { CHROMIUM, launchChromium, open, sayMissing, until, type Opening } from './browsers.js';
 
 const SCENARIO = 'four-year-wage-subsidy-as-regulated';
 const PLACES = 'four-year-subsidy-as-regulated.places';
@@ -132,7 +132,7 @@ describe('the page', () => {
       await page.focus('.lever input[type=number]');
       await page.keyboard.press('Control+A');
       await page.keyboard.type('500');
-      await page.waitForFunction(`decodeURIComponent(location.hash).includes("500+at+a+time")`);
+      await until(async () => (await hashOf(page)).includes("'500+at+a+time'"), PATIENCE);
       expect(await hashOf(page)).toContain(PLACES);
     }),
     PATIENCE,

@@ -27,6 +27,7 @@ import {
   launchChromium,
   open,
   sayMissing,
+  until,
 } from './browsers.js';
 
 const SCENARIO = 'four-year-wage-subsidy-as-regulated';
@@ -47,7 +48,7 @@ const TABLES = [
   'outside-account.csv',
 ];
 /** Two browsers and Node live the same worlds at the same time on a machine that may be busy. */
-const PATIENCE = 600_000;
+const PATIENCE = 900_000;
 
 type Texts = Record<string, string>;
 
@@ -97,7 +98,7 @@ async function inChromium(executable: string): Promise<{ texts: Texts; unwanted:
   await page.waitForSelector('.answer figure svg', { timeout: PATIENCE });
   await page.click('[data-download]');
   await page.evaluate(SAVE_TABLES);
-  await page.waitForFunction(`${SAVED} === ${String(TABLES.length + 1)}`, undefined, { timeout: PATIENCE });
+  await until(async () => (await page.evaluate<number>(SAVED)) === TABLES.length + 1, PATIENCE);
   const texts = await page.evaluate<Texts>(TEXTS_SAVED);
   await browser.close();
   return { texts, unwanted };
@@ -116,7 +117,7 @@ async function inFirefox(executablePath: string): Promise<Texts> {
   await page.evaluate(KEEP_SAVED);
   await page.waitForSelector('.answer figure svg', { timeout: PATIENCE });
   await page.evaluate(SAVE_TABLES);
-  await page.waitForFunction(`${SAVED} === ${String(TABLES.length)}`, { timeout: PATIENCE });
+  await until(async () => (await page.evaluate(SAVED)) === TABLES.length, PATIENCE);
   const texts = (await page.evaluate(TEXTS_SAVED)) as Texts;
   await browser.close();
   return texts;

@@ -117,7 +117,7 @@ function prepare({ wish, run }: CompareRequest, context: EngineContext): Prepare
 function* livingSteps(
   plan: Plan,
   job: Job,
-  { snapshots }: EngineContext,
+  { snapshots, worlds }: EngineContext,
 ): Generator<Step<'compare'>, JobResult> {
   let months = { done: 0, total: 1 };
   const living = livingJob(plan, job, {
@@ -128,6 +128,7 @@ function* livingSteps(
     progress: (done, total) => {
       months = { done, total };
     },
+    worlds,
   });
   for (;;) {
     const { done, value } = living.next();

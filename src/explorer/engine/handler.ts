@@ -1,5 +1,5 @@
 import type { Library, LibraryContent } from '../../scenarios/index.js';
-import type { SnapshotMemory } from '../../platform/web/index.js';
+import type { SnapshotMemory, WorldMemory } from '../../platform/web/index.js';
 import type { FileText } from './describe-messages.js';
 import type { Progress, TaskName, Tasks } from './protocol.js';
 
@@ -15,6 +15,7 @@ export interface EngineContext {
   /** The library's own map: composed scenarios are put into it. */
   readonly files: Map<string, LibraryContent>;
   readonly snapshots: SnapshotMemory;
+  readonly worlds: WorldMemory;
   /** Tables of the last comparisons, by their key, made when they are asked for. */
   readonly tables: Map<string, () => readonly FileText[]>;
   /** A number nobody else has. */

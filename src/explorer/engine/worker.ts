@@ -2,7 +2,7 @@
  * The engine's worker. One task at a time, in slices: between two slices it hears the page, so that a call to stop is
  * heard within a month of simulated time.
  */
-import { SnapshotMemory } from '../../platform/web/index.js';
+import { SnapshotMemory, WorldMemory } from '../../platform/web/index.js';
 import type { LibraryContent } from '../../scenarios/index.js';
 import { failureOf } from './failures.js';
 import type { EngineContext, Handler } from './handler.js';
@@ -29,6 +29,7 @@ const context: EngineContext = {
   library: { files },
   files,
   snapshots: new SnapshotMemory(),
+  worlds: new WorldMemory(),
   tables: new Map(),
   nextNumber: () => {
     numbers += 1;

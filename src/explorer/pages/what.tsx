@@ -28,10 +28,12 @@ export function WhatPage() {
       <div class="what">
         <section class="levers" aria-label={words.what.levers}>
           <Controls description={described.description} heads={described.heads} move={move} />
-          <TakeAlong compared={comparison.compared} />
         </section>
-        <section aria-label={words.what.answer}>
+        <section class="results" aria-label={words.what.answer}>
           <Answer comparison={comparison} />
+        </section>
+        <section class="take" aria-label={words.what.take}>
+          <TakeAlong compared={comparison.compared} />
         </section>
       </div>
     </>

@@ -2,6 +2,7 @@
 export const WHAT_STYLE = `
 .what{display:grid;grid-template-columns:minmax(300px,380px) minmax(0,1fr);gap:26px;align-items:start;margin-top:16px}
 .what h2:first-child{margin-top:0}
+.levers{grid-area:1/1}.take{grid-area:2/1}.results{grid-area:1/2/3/3}
 .field{display:block;margin:0 0 14px}
 .field>span{display:block;font-size:14px;color:var(--soft);margin-bottom:3px}
 .field select{width:100%}
@@ -26,10 +27,10 @@ export const WHAT_STYLE = `
 .answer .worth{color:var(--soft);font-size:14px}
 .status{min-height:64px;margin:0 0 10px}
 .status .row{display:flex;gap:12px;align-items:center;flex-wrap:wrap;justify-content:space-between}
-@media (max-width:900px){.what{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:900px){.what{grid-template-columns:minmax(0,1fr)}.levers,.results,.take{grid-area:auto}}
 @media (max-width:760px){
 .answer dl>div{grid-template-columns:1fr}
 .choice span{min-height:40px;padding:8px 12px}
 }
-@media print{.what{display:block}.levers{display:none}}
+@media print{.what{display:block}.levers,.take,.status progress{display:none}}
 `;

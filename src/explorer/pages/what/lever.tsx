@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Lever, LeverNumber } from '../../engine/describe-messages.js';
 import { useApp } from '../../shell/app.js';
+import { valueText } from '../../words/values.js';
 
 /** Steps a slider has at least and about. */
 const SLIDER_STEPS = 40;
@@ -55,7 +56,7 @@ export function LeverControl({ lever, value, set }: Props) {
                   }}
                 />
                 <span>
-                  {option.text}
+                  {valueText(option.text, language)}
                   {option.name === null ? ` (${words.what.inFile})` : ''}
                 </span>
               </label>
@@ -70,10 +71,12 @@ export function LeverControl({ lever, value, set }: Props) {
               set(lever.lever, null);
             }}
           >
-            {words.what.reset}: {lever.used}
+            {words.what.reset}: {valueText(lever.used, language)}
           </button>
         )}
-        {options.length === 1 && lever.number === null && <span class="unit">{lever.used}</span>}
+        {options.length === 1 && lever.number === null && (
+          <span class="unit">{valueText(lever.used, language)}</span>
+        )}
         <About lever={lever} />
       </fieldset>
     </div>
@@ -81,10 +84,10 @@ export function LeverControl({ lever, value, set }: Props) {
 }
 
 function About({ lever }: { readonly lever: Lever }) {
-  const { words } = useApp();
+  const { words, language } = useApp();
   const parts = [
     ...(lever.status === null ? [] : [words.what.statuses[lever.status] ?? lever.status]),
-    ...(lever.range === null ? [] : [`${words.what.range}: ${lever.range}`]),
+    ...(lever.range === null ? [] : [`${words.what.range}: ${valueText(lever.range, language)}`]),
     ...(lever.why === null ? [] : [lever.why]),
   ];
   return parts.length === 0 ? null : <small>{parts.join(' · ')}</small>;
@@ -99,7 +102,8 @@ interface NumberProps {
 }
 
 function NumberControl({ lever, number, value, title, set }: NumberProps) {
-  const { words } = useApp();
+  const { words, language } = useApp();
+  const shownAs = (text: string): string => valueText(text, language);
   const current = numberIn(value, number) ?? number.value;
   const [shown, setShown] = useState(String(current));
   const unit = useId();
@@ -122,7 +126,7 @@ function NumberControl({ lever, number, value, title, set }: NumberProps) {
   return (
     <>
       <div class="number">
-        {number.before !== '' && <span class="unit">{number.before}</span>}
+        {number.before !== '' && <span class="unit">{shownAs(number.before)}</span>}
         <input
           type="number"
           value={shown}
@@ -136,7 +140,7 @@ function NumberControl({ lever, number, value, title, set }: NumberProps) {
           }}
         />
         <span id={unit} class="unit">
-          {number.after}
+          {shownAs(number.after)}
         </span>
       </div>
       {!isNumber && <small>{words.what.notAValue}</small>}
@@ -147,7 +151,7 @@ function NumberControl({ lever, number, value, title, set }: NumberProps) {
         step={step}
         value={shown}
         aria-label={title}
-        aria-valuetext={`${number.before}${shown}${number.after}`}
+        aria-valuetext={shownAs(`${number.before}${shown}${number.after}`)}
         onInput={({ currentTarget }) => {
           setShown(currentTarget.value);
         }}
