@@ -44,7 +44,9 @@ export function useTask<K extends TaskName>(task: K, request: Tasks[K]['request'
       onProgress: (at) => {
         if (isWanted) setProgress(at);
       },
-      onPartial: take as (answer: Tasks[K]['partial']) => void,
+      onPartial: (answer) => {
+        take(answer as unknown as Tasks[K]['result']);
+      },
     });
     job.result.then(
       (answer) => {
