@@ -41,6 +41,8 @@ export interface FollowRequest {
   readonly person: number;
   /** Whose shadow: the place among the person's starts, from 0. */
   readonly start: number;
+  /** Or of their first start in this measure; null for the place. */
+  readonly measure: string | null;
 }
 
 /** One month end, in the words of the model's codes. */

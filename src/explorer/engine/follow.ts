@@ -8,6 +8,9 @@ import { openedWorld, resolutionOf, titlesOf } from './lived-world.js';
 import { NobodyThere } from './failures.js';
 import { decoder, type Decode } from './states.js';
 
+/** The same state as where people are drawn from, so that the burn-in is lived once for both. */
+const OPTIONS = { shadows: true, spells: true };
+
 /** A start as it was seen, with the world at the end of its month. */
 interface Seen {
   /** Index of the measure. */
@@ -25,19 +28,22 @@ export const follow: Handler<'follow'> = function* (request, context) {
   const ids = scenario.measures.map(({ id }) => id);
   const decode = decoder(spellDimensions(ids));
   const length = scenario.end - scenario.start;
-  const options = { shadows: true, spells: false, trace: person };
+  const options = { ...OPTIONS, trace: person };
   const world = yield* openedWorld(resolution, run, options, context, length);
   const told = world.traceLines().length;
   const months: LifeMonth[] = [];
   const seen: Seen[] = [];
   while (world.month < scenario.end) {
     world.step();
-    observe(world, person, decode, months, seen, request.start);
+    observe(world, person, decode, months, seen);
     yield progress('living', world.month - scenario.start, 2 * length);
   }
   if (months.length === 0) throw new NobodyThere();
   const lines = world.traceLines().slice(told);
-  const chosen = seen[request.start] ?? seen[0];
+  const chosen =
+    (request.measure === null
+      ? seen[request.start]
+      : seen.find(({ measure }) => ids[measure] === request.measure)) ?? seen[0];
   const shadowLines = chosen === undefined ? [] : yield* shadowTrace(resolution, request, chosen, length);
   const starts = seen.map(({ measure, start }): RefusedStart => ({ measure: ids[measure] ?? '', start }));
   return {
@@ -54,23 +60,15 @@ export const follow: Handler<'follow'> = function* (request, context) {
 };
 
 /** Notes the month end just lived: the person's, and that of every shadow they have. */
-function observe(
-  world: World,
-  person: number,
-  decode: Decode,
-  months: LifeMonth[],
-  seen: Seen[],
-  wanted: number,
-): void {
+function observe(world: World, person: number, decode: Decode, months: LifeMonth[], seen: Seen[]): void {
   const { real, shadows } = world.selves(person);
   const month = world.month - 1;
   if (real !== null) months.push(decode(month, real));
   for (const { measure, start, words } of shadows) {
     let known = seen.find((one) => one.measure === measure && one.start === start);
     if (known === undefined) {
-      // Only the shadow that is shown is lived once more from here.
-      const kept = seen.length === wanted || seen.length === 0 ? world.snapshot() : new Uint8Array();
-      known = { measure, start, months: [], kept };
+      // The shadow that is shown is lived once more from here.
+      known = { measure, start, months: [], kept: world.snapshot() };
       seen.push(known);
     }
     known.months.push(decode(month, words));
@@ -84,7 +82,7 @@ function* shadowTrace(
   { measure, start, kept }: Seen,
   length: number,
 ): Generator<ReturnType<typeof progress>, readonly TraceLine[]> {
-  const options = { shadows: true, spells: false, trace: person, traceShadow: { measure, start } };
+  const options = { ...OPTIONS, trace: person, traceShadow: { measure, start } };
   const world = openWorldAt(scenario, runKey(run.seed, 0, 0), options, kept);
   while (world.month < scenario.end) {
     world.step();

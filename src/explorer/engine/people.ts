@@ -60,8 +60,8 @@ function* crowdOf(
   const resolution = resolutionOf(wish, run, world, context);
   const { scenario } = resolution;
   const months = scenario.end - scenario.start;
-  // States of everybody are recorded in the window only: the burn-in is the one the other pages keep.
-  const options = { shadows: false, spells: true };
+  // Nobody needs shadows here, but with them the burn-in is the one a life is followed from.
+  const options = { shadows: true, spells: true };
   const lived = yield* openedWorld(resolution, run, options, context, months);
   while (lived.month < scenario.end) {
     lived.step();

@@ -1,3 +1,5 @@
+import { lessonEn } from './lesson-en.js';
+import { lifeEn } from './life-en.js';
 import type { Words } from './shape.js';
 import { evidenceEn } from './evidence-en.js';
 import { fitEn } from './fit-en.js';
@@ -59,10 +61,14 @@ export const en: Words = {
   },
   pages: {
     what: { short: 'What does it do?', title: 'What does it do?' },
+    lesson: { short: 'Lock-in', title: 'Lock-in: a lesson' },
+    life: { short: 'Follow a life', title: 'Follow a life' },
     evidence: { short: 'The numbers', title: 'Where do the numbers come from?' },
     fit: { short: 'Does it fit?', title: 'Does it fit?' },
   },
   what: whatEn,
   evidence: evidenceEn,
   fit: fitEn,
+  lesson: lessonEn,
+  life: lifeEn,
 };

@@ -1,3 +1,5 @@
+import { lessonNb } from './lesson-nb.js';
+import { lifeNb } from './life-nb.js';
 import type { Words } from './shape.js';
 import { evidenceNb } from './evidence-nb.js';
 import { fitNb } from './fit-nb.js';
@@ -58,10 +60,14 @@ export const nb: Words = {
   },
   pages: {
     what: { short: 'Hva gjør det?', title: 'Hva gjør det?' },
+    lesson: { short: 'Innlåsing', title: 'Innlåsing: en leksjon' },
+    life: { short: 'Følg et liv', title: 'Følg et liv' },
     evidence: { short: 'Tallene', title: 'Hvor kommer tallene fra?' },
     fit: { short: 'Stemmer det?', title: 'Stemmer det?' },
   },
   what: whatNb,
   evidence: evidenceNb,
   fit: fitNb,
+  lesson: lessonNb,
+  life: lifeNb,
 };

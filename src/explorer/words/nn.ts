@@ -1,3 +1,5 @@
+import { lessonNn } from './lesson-nn.js';
+import { lifeNn } from './life-nn.js';
 import type { Words } from './shape.js';
 import { evidenceNn } from './evidence-nn.js';
 import { fitNn } from './fit-nn.js';
@@ -58,10 +60,14 @@ export const nn: Words = {
   },
   pages: {
     what: { short: 'Kva gjer det?', title: 'Kva gjer det?' },
+    lesson: { short: 'Innlåsing', title: 'Innlåsing: ein leksjon' },
+    life: { short: 'Følg eit liv', title: 'Følg eit liv' },
     evidence: { short: 'Tala', title: 'Kvar kjem tala frå?' },
     fit: { short: 'Stemmer det?', title: 'Stemmer det?' },
   },
   what: whatNn,
   evidence: evidenceNn,
   fit: fitNn,
+  lesson: lessonNn,
+  life: lifeNn,
 };

@@ -1,4 +1,6 @@
 /** Everything the page says, in one shape for all languages: a key that is missing in one of them does not compile. */
+import type { LessonWords } from './lesson-shape.js';
+import type { LifeWords } from './life-shape.js';
 import type { EvidenceWords } from './evidence-shape.js';
 import type { FitWords } from './fit-shape.js';
 import type { WhatWords } from './what-shape.js';
@@ -68,6 +70,10 @@ export interface Words {
   readonly pages: Readonly<Record<string, PageName>>;
   /** Page (a). */
   readonly what: WhatWords;
+  /** Page (b). */
+  readonly lesson: LessonWords;
+  /** Page (c). */
+  readonly life: LifeWords;
   /** Page (e). */
   readonly evidence: EvidenceWords;
   /** Page (f). */

@@ -1,0 +1,106 @@
+import type { LessonWords } from './lesson-shape.js';
+
+export const lessonEn: LessonWords = {
+  lead: 'What does a measure do to a participant before it helps? Seven short steps. Each asks one question that you answer by moving something.',
+  steps: 'The steps',
+  step: (number, of) => `Step ${number} of ${of}`,
+  next: 'Next step',
+  back: 'Previous step',
+  question: 'Question',
+  answer: 'Show the answer',
+  measure: 'Measure',
+  month: 'Months since start',
+  monthValue: (month) => `month ${month}`,
+  behind: (sample, done, wanted, people) =>
+    `Sample ${sample}, ${done} of ${wanted} pairs of worlds, ${people} simulated participants`,
+  more: 'More pairs of worlds make the numbers surer',
+  points: 'percentage points',
+  share: 'per cent in a job without subsidy',
+  axis: 'months since start',
+  bandHelp: 'The field around a line is 95 per cent uncertainty from the luck of the simulation.',
+  noBand: 'With one pair of worlds there is no measure of the uncertainty yet.',
+  waiting: 'The country is being simulated. The chart comes here.',
+  nobody: 'Too few participants in the sample to show anything yet.',
+  lines: {
+    participants: 'participants',
+    shadows: 'their shadows',
+    naive: 'naive comparison',
+    matched: 'matched comparison',
+    own: 'against the shadows',
+    asItIs: 'as it is',
+    switchedOff: 'lock-in switched off',
+    both: 'with and without subsidy',
+  },
+  one: {
+    title: 'One participant',
+    text: 'Here is one person who starts the measure. Below lies the shadow: the same person, the same past, the same luck, but the start is refused. Whatever tells them apart after the line is the work of the measure.',
+    ask: 'Who has more months in a job without subsidy in the first year: the participant or the shadow? Is it so for everybody?',
+    hint: 'Draw some other participants and look at the band “Work”.',
+    another: 'Another participant',
+    participant: 'The participant',
+    answer: (participant, shadow, later, shadowLater) =>
+      `First year: the participant ${participant}, the shadow ${shadow} months in a job without subsidy. The three years after: ${later} against ${shadowLater}. It varies from person to person; one life is not enough to say anything about the measure.`,
+  },
+  many: {
+    title: 'Many participants',
+    text: 'Now everybody who started the measure, lined up by how long ago they started. The lines show how many of them, and of their shadows, are in a job without subsidy.',
+    chart: (measure) => `${measure}: participants and shadows`,
+    help: 'Before the start the lines are one and the same. Afterwards the distance is the effect on those who took part.',
+    ask: 'In which month are the participants furthest below their shadows, and when do they catch up?',
+    hint: 'Move the month and read the difference.',
+    answer: ({ lowest, at, crossing }) =>
+      `Furthest down in month ${at}: ${lowest} percentage points. ${crossing === null ? 'They do not catch up within the nine years.' : `Above zero from month ${crossing}.`} The way down first is how lock-in shows: time and attention go to the measure, not to looking for work or going to school.`,
+  },
+  analyst: {
+    title: 'What an analyst sees',
+    text: 'Nobody has shadows in real life. A naive analyst compares participants with others registered with NAV. A more careful one matches on age, education and follow-up group.',
+    chart: 'Three answers to the same question',
+    help: 'Percentage points more (or fewer) in a job without subsidy than those they are compared with.',
+    ask: 'Does the analyst see the way down? What do the three lines say at month 3 and at month 24?',
+    hint: 'Move the month and read all three.',
+    answer: (early, earlyOwn, late, lateOwn) =>
+      `Month 3: matched ${early}, against the shadows ${earlyOwn}. Month 24: matched ${late}, against the shadows ${lateOwn}. The distance is selection: who got a place is no accident, and what the register does not show cannot be matched away.`,
+  },
+  off: {
+    title: 'Lock-in switched off',
+    text: 'In a model we can do what nobody could decree: let participants look for jobs and return to school as if they stood outside the measure. All else is the same.',
+    lever: 'Switch lock-in off',
+    chart: 'The effect against the shadows, with and without lock-in',
+    help: 'Percentage points in a job without subsidy.',
+    ask: 'How much of the way down is lock-in?',
+    hint: 'Switch it off, and read the month where the line was lowest.',
+    answer: (asItIs, off, month) =>
+      `In month ${month}: ${asItIs} percentage points as it is, ${off} with lock-in switched off. What vanishes is lock-in. What may be left is something else: some would have had an ordinary job that very month anyway (deadweight).`,
+  },
+  hides: {
+    title: 'What “employed” hides',
+    text: 'A job the public pays part of is a job too. What is counted decides what you see.',
+    lever: 'What counts as work?',
+    kinds: { without: 'job without subsidy', with: 'job with subsidy', both: 'both' },
+    chart: 'The effect against the shadows',
+    help: 'Percentage points in the work you chose to count.',
+    ask: 'Count both together. Where did the way down go?',
+    hint: 'Choose the three in turn. It shows best for a wage subsidy.',
+    answer: (without, both, month) =>
+      `In month ${month}: ${without} without subsidy, but ${both} when both are counted. The subsidy fills the hole in the statistics. That is why the two are always shown apart here.`,
+  },
+  others: {
+    title: 'Other measures, other clocks',
+    text: 'Some measures last half a year, education for several. Lock-in lasts as long as the measure takes the time.',
+    chart: 'The effect against the shadows, for the measure you choose',
+    help: 'Percentage points in a job without subsidy, with and without lock-in.',
+    ask: 'Which measure has the longest way down? What would a study with two years of data conclude?',
+    hint: 'Change the measure at the top and look for the month in which the line crosses zero.',
+    answer: (measure, { lowest, at, crossing }) =>
+      `${measure}: lowest ${lowest} percentage points in month ${at}, ${crossing === null ? 'and not above zero within the nine years' : `above zero from month ${crossing}`}. A study that ends before that sees the price only.`,
+  },
+  own: {
+    title: 'In your own words',
+    text: 'You have seen one life, many lives, what the analyst sees, and what is left when the channel is switched off.',
+    ask: 'What is lock-in? Write two sentences to somebody who has not read this.',
+    label: 'Your explanation',
+    stored: 'The text is not kept and not sent anywhere.',
+    answer:
+      'While you are in a measure, time and attention go there, so you look for fewer jobs and go back to school less often than you otherwise would. That is why the effect on ordinary work is often negative while the measure lasts, and any gain has to come afterwards.',
+  },
+};

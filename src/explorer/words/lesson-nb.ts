@@ -1,0 +1,106 @@
+import type { LessonWords } from './lesson-shape.js';
+
+export const lessonNb: LessonWords = {
+  lead: 'Hva gjør et tiltak med en som deltar, før det virker? Sju korte steg. Hvert stiller ett spørsmål som du svarer på ved å flytte noe.',
+  steps: 'Stegene',
+  step: (number, of) => `Steg ${number} av ${of}`,
+  next: 'Neste steg',
+  back: 'Forrige steg',
+  question: 'Spørsmål',
+  answer: 'Vis svaret',
+  measure: 'Tiltak',
+  month: 'Måneder siden start',
+  monthValue: (month) => `måned ${month}`,
+  behind: (sample, done, wanted, people) =>
+    `Utvalg ${sample}, ${done} av ${wanted} par av verdener, ${people} simulerte deltakere`,
+  more: 'Flere par av verdener gjør tallene sikrere',
+  points: 'prosentpoeng',
+  share: 'prosent i jobb uten tilskudd',
+  axis: 'måneder siden start',
+  bandHelp: 'Feltet rundt en linje er 95 prosent usikkerhet fra simuleringens tilfeldigheter.',
+  noBand: 'Med ett par av verdener finnes det ikke noe mål på usikkerheten ennå.',
+  waiting: 'Landet simuleres. Figuren kommer her.',
+  nobody: 'For få deltakere i utvalget til å vise noe ennå.',
+  lines: {
+    participants: 'deltakere',
+    shadows: 'skyggene deres',
+    naive: 'naiv sammenligning',
+    matched: 'matchet sammenligning',
+    own: 'mot skyggene',
+    asItIs: 'som det er',
+    switchedOff: 'innlåsing slått av',
+    both: 'med og uten tilskudd',
+  },
+  one: {
+    title: 'Én deltaker',
+    text: 'Her er én person som begynner i tiltaket. Under ligger skyggen: samme person, samme fortid, samme hell, men starten er nektet. Alt som skiller dem etter streken, er tiltakets verk.',
+    ask: 'Hvem har flest måneder i jobb uten tilskudd det første året: deltakeren eller skyggen? Er det slik for alle?',
+    hint: 'Trekk noen andre deltakere og se på båndet «Arbeid».',
+    another: 'En annen deltaker',
+    participant: 'Deltakeren',
+    answer: (participant, shadow, later, shadowLater) =>
+      `Første år: deltakeren ${participant}, skyggen ${shadow} måneder i jobb uten tilskudd. De tre årene etter: ${later} mot ${shadowLater}. Det varierer fra person til person; ett liv er ikke nok til å si noe om tiltaket.`,
+  },
+  many: {
+    title: 'Mange deltakere',
+    text: 'Nå alle som begynte i tiltaket, stilt opp etter hvor lenge det er siden starten. Linjene viser hvor mange av dem, og av skyggene, som er i jobb uten tilskudd.',
+    chart: (measure) => `${measure}: deltakere og skygger`,
+    help: 'Før start er linjene én og samme. Etterpå er avstanden virkningen på dem som deltok.',
+    ask: 'I hvilken måned ligger deltakerne lengst under skyggene, og når tar de dem igjen?',
+    hint: 'Flytt måneden og les av forskjellen.',
+    answer: ({ lowest, at, crossing }) =>
+      `Lengst nede i måned ${at}: ${lowest} prosentpoeng. ${crossing === null ? 'De tar dem ikke igjen i de ni årene.' : `Over null fra måned ${crossing}.`} Nedturen først er det innlåsing viser seg som: tid og krefter går til tiltaket, ikke til å søke jobb eller gå på skole.`,
+  },
+  analyst: {
+    title: 'Det en analytiker ser',
+    text: 'Ingen har skygger i virkeligheten. En naiv analytiker sammenligner deltakerne med andre som er registrert hos Nav. En grundigere analytiker matcher på alder, utdanning og oppfølgingsgruppe.',
+    chart: 'Tre svar på samme spørsmål',
+    help: 'Prosentpoeng flere (eller færre) i jobb uten tilskudd enn dem det sammenlignes med.',
+    ask: 'Ser analytikeren nedturen? Hva sier de tre linjene i måned 3 og i måned 24?',
+    hint: 'Flytt måneden og les av alle tre.',
+    answer: (early, earlyOwn, late, lateOwn) =>
+      `Måned 3: matchet ${early}, mot skyggene ${earlyOwn}. Måned 24: matchet ${late}, mot skyggene ${lateOwn}. Avstanden er utvelging: hvem som fikk plass, er ikke tilfeldig, og det registeret ikke viser, kan ikke matches bort.`,
+  },
+  off: {
+    title: 'Innlåsing slått av',
+    text: 'I en modell kan vi gjøre det ingen kan vedta: la deltakere søke jobb og gå tilbake til skole som om de sto utenfor tiltaket. Alt annet er likt.',
+    lever: 'Slå av innlåsing',
+    chart: 'Virkningen mot skyggene, med og uten innlåsing',
+    help: 'Prosentpoeng i jobb uten tilskudd.',
+    ask: 'Hvor mye av nedturen er innlåsing?',
+    hint: 'Slå av, og les av måneden der linjen var lavest.',
+    answer: (asItIs, off, month) =>
+      `I måned ${month}: ${asItIs} prosentpoeng som det er, ${off} med innlåsing slått av. Det som forsvinner, er innlåsing. Det som eventuelt er igjen, er noe annet: noen ville fått vanlig jobb samme måned uansett (dødvekt).`,
+  },
+  hides: {
+    title: 'Hva «sysselsatt» skjuler',
+    text: 'En jobb som det offentlige betaler en del av, er også en jobb. Hva som telles, avgjør hva du ser.',
+    lever: 'Hva telles som arbeid?',
+    kinds: { without: 'jobb uten tilskudd', with: 'jobb med tilskudd', both: 'begge deler' },
+    chart: 'Virkningen mot skyggene',
+    help: 'Prosentpoeng i arbeidet du har valgt å telle.',
+    ask: 'Tell begge deler sammen. Hvor ble det av nedturen?',
+    hint: 'Velg de tre etter tur. Det synes best for lønnstilskudd.',
+    answer: (without, both, month) =>
+      `I måned ${month}: ${without} uten tilskudd, men ${both} når begge telles. Tilskuddet fyller hullet i statistikken. Derfor vises de to alltid hver for seg her.`,
+  },
+  others: {
+    title: 'Andre tiltak, andre klokker',
+    text: 'Noen tiltak varer et halvt år, utdanning i flere. Innlåsingen varer så lenge tiltaket tar tiden.',
+    chart: 'Virkningen mot skyggene, tiltaket du velger',
+    help: 'Prosentpoeng i jobb uten tilskudd, med og uten innlåsing.',
+    ask: 'Hvilket tiltak har den lengste nedturen? Hva ville en studie med to års data konkludert?',
+    hint: 'Bytt tiltak øverst og se etter måneden linjen går over null.',
+    answer: (measure, { lowest, at, crossing }) =>
+      `${measure}: lavest ${lowest} prosentpoeng i måned ${at}, ${crossing === null ? 'og ikke over null i de ni årene' : `over null fra måned ${crossing}`}. En studie som slutter før det, ser bare prisen.`,
+  },
+  own: {
+    title: 'Med egne ord',
+    text: 'Du har sett ett liv, mange liv, hva analytikeren ser, og hva som blir igjen når kanalen er slått av.',
+    ask: 'Hva er innlåsing? Skriv to setninger til en som ikke har lest dette.',
+    label: 'Din forklaring',
+    stored: 'Teksten lagres ikke og sendes ikke noe sted.',
+    answer:
+      'Mens du er i et tiltak, går tid og krefter dit, så du søker færre jobber og går sjeldnere tilbake til skole enn du ellers ville gjort. Derfor er virkningen på vanlig arbeid ofte negativ mens tiltaket varer, og gevinsten, om den finnes, må komme etterpå.',
+  },
+};

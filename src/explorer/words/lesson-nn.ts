@@ -1,0 +1,106 @@
+import type { LessonWords } from './lesson-shape.js';
+
+export const lessonNn: LessonWords = {
+  lead: 'Kva gjer eit tiltak med ein som deltek, før det verkar? Sju korte steg. Kvart stiller eitt spørsmål som du svarer på ved å flytte noko.',
+  steps: 'Stega',
+  step: (number, of) => `Steg ${number} av ${of}`,
+  next: 'Neste steg',
+  back: 'Førre steg',
+  question: 'Spørsmål',
+  answer: 'Vis svaret',
+  measure: 'Tiltak',
+  month: 'Månader sidan start',
+  monthValue: (month) => `månad ${month}`,
+  behind: (sample, done, wanted, people) =>
+    `Utval ${sample}, ${done} av ${wanted} par av verder, ${people} simulerte deltakarar`,
+  more: 'Fleire par av verder gjer tala sikrare',
+  points: 'prosentpoeng',
+  share: 'prosent i jobb utan tilskot',
+  axis: 'månader sidan start',
+  bandHelp: 'Feltet rundt ei linje er 95 prosent uvisse frå det tilfeldige i simuleringa.',
+  noBand: 'Med eitt par av verder finst det ikkje noko mål på uvissa enno.',
+  waiting: 'Landet blir simulert. Figuren kjem her.',
+  nobody: 'For få deltakarar i utvalet til å vise noko enno.',
+  lines: {
+    participants: 'deltakarar',
+    shadows: 'skuggane deira',
+    naive: 'naiv samanlikning',
+    matched: 'matcha samanlikning',
+    own: 'mot skuggane',
+    asItIs: 'som det er',
+    switchedOff: 'innlåsing slått av',
+    both: 'med og utan tilskot',
+  },
+  one: {
+    title: 'Éin deltakar',
+    text: 'Her er éin person som byrjar i tiltaket. Under ligg skuggen: same person, same fortid, same hell, men starten er nekta. Alt som skil dei etter streken, er verket til tiltaket.',
+    ask: 'Kven har flest månader i jobb utan tilskot det første året: deltakaren eller skuggen? Er det slik for alle?',
+    hint: 'Trekk nokre andre deltakarar og sjå på bandet «Arbeid».',
+    another: 'Ein annan deltakar',
+    participant: 'Deltakaren',
+    answer: (participant, shadow, later, shadowLater) =>
+      `Første år: deltakaren ${participant}, skuggen ${shadow} månader i jobb utan tilskot. Dei tre åra etter: ${later} mot ${shadowLater}. Det varierer frå person til person; eitt liv er ikkje nok til å seie noko om tiltaket.`,
+  },
+  many: {
+    title: 'Mange deltakarar',
+    text: 'No alle som byrja i tiltaket, stilte opp etter kor lenge det er sidan starten. Linjene viser kor mange av dei, og av skuggane, som er i jobb utan tilskot.',
+    chart: (measure) => `${measure}: deltakarar og skuggar`,
+    help: 'Før start er linjene éi og same. Etterpå er avstanden verknaden på dei som deltok.',
+    ask: 'I kva månad ligg deltakarane lengst under skuggane, og når tek dei dei att?',
+    hint: 'Flytt månaden og les av skilnaden.',
+    answer: ({ lowest, at, crossing }) =>
+      `Lengst nede i månad ${at}: ${lowest} prosentpoeng. ${crossing === null ? 'Dei tek dei ikkje att i dei ni åra.' : `Over null frå månad ${crossing}.`} Nedturen først er det innlåsing viser seg som: tid og krefter går til tiltaket, ikkje til å søkje jobb eller gå på skule.`,
+  },
+  analyst: {
+    title: 'Det ein analytikar ser',
+    text: 'Ingen har skuggar i røynda. Ein naiv analytikar samanliknar deltakarane med andre som er registrerte hos Nav. Ein grundigare analytikar matchar på alder, utdanning og oppfølgingsgruppe.',
+    chart: 'Tre svar på same spørsmål',
+    help: 'Prosentpoeng fleire (eller færre) i jobb utan tilskot enn dei det blir samanlikna med.',
+    ask: 'Ser analytikaren nedturen? Kva seier dei tre linjene i månad 3 og i månad 24?',
+    hint: 'Flytt månaden og les av alle tre.',
+    answer: (early, earlyOwn, late, lateOwn) =>
+      `Månad 3: matcha ${early}, mot skuggane ${earlyOwn}. Månad 24: matcha ${late}, mot skuggane ${lateOwn}. Avstanden er utveljing: kven som fekk plass, er ikkje tilfeldig, og det registeret ikkje viser, kan ikkje matchast bort.`,
+  },
+  off: {
+    title: 'Innlåsing slått av',
+    text: 'I ein modell kan vi gjere det ingen kan vedta: la deltakarar søkje jobb og gå tilbake til skule som om dei stod utanfor tiltaket. Alt anna er likt.',
+    lever: 'Slå av innlåsing',
+    chart: 'Verknaden mot skuggane, med og utan innlåsing',
+    help: 'Prosentpoeng i jobb utan tilskot.',
+    ask: 'Kor mykje av nedturen er innlåsing?',
+    hint: 'Slå av, og les av månaden der linja var lågast.',
+    answer: (asItIs, off, month) =>
+      `I månad ${month}: ${asItIs} prosentpoeng som det er, ${off} med innlåsing slått av. Det som blir borte, er innlåsing. Det som eventuelt er att, er noko anna: nokre ville fått vanleg jobb same månad uansett (daudvekt).`,
+  },
+  hides: {
+    title: 'Kva «sysselsett» skjuler',
+    text: 'Ein jobb som det offentlege betaler ein del av, er òg ein jobb. Kva som blir talt, avgjer kva du ser.',
+    lever: 'Kva tel som arbeid?',
+    kinds: { without: 'jobb utan tilskot', with: 'jobb med tilskot', both: 'begge delar' },
+    chart: 'Verknaden mot skuggane',
+    help: 'Prosentpoeng i arbeidet du har valt å telje.',
+    ask: 'Tel begge delar saman. Kvar vart det av nedturen?',
+    hint: 'Vel dei tre etter tur. Det syner best for lønstilskot.',
+    answer: (without, both, month) =>
+      `I månad ${month}: ${without} utan tilskot, men ${both} når begge blir talde. Tilskotet fyller holet i statistikken. Difor blir dei to alltid viste kvar for seg her.`,
+  },
+  others: {
+    title: 'Andre tiltak, andre klokker',
+    text: 'Nokre tiltak varer eit halvt år, utdanning i fleire. Innlåsinga varer så lenge tiltaket tek tida.',
+    chart: 'Verknaden mot skuggane, tiltaket du vel',
+    help: 'Prosentpoeng i jobb utan tilskot, med og utan innlåsing.',
+    ask: 'Kva tiltak har den lengste nedturen? Kva ville ein studie med to års data konkludert?',
+    hint: 'Byt tiltak øvst og sjå etter månaden linja går over null.',
+    answer: (measure, { lowest, at, crossing }) =>
+      `${measure}: lågast ${lowest} prosentpoeng i månad ${at}, ${crossing === null ? 'og ikkje over null i dei ni åra' : `over null frå månad ${crossing}`}. Ein studie som sluttar før det, ser berre prisen.`,
+  },
+  own: {
+    title: 'Med eigne ord',
+    text: 'Du har sett eitt liv, mange liv, kva analytikaren ser, og kva som er att når kanalen er slått av.',
+    ask: 'Kva er innlåsing? Skriv to setningar til ein som ikkje har lese dette.',
+    label: 'Forklaringa di',
+    stored: 'Teksten blir ikkje lagra og ikkje send nokon stad.',
+    answer:
+      'Medan du er i eit tiltak, går tid og krefter dit, så du søkjer færre jobbar og går sjeldnare tilbake til skule enn du elles ville gjort. Difor er verknaden på vanleg arbeid ofte negativ medan tiltaket varer, og gevinsten, om han finst, må kome etterpå.',
+  },
+};
