@@ -7,6 +7,7 @@ import type { Compared, CompareRequest, TablesRequest } from './compare-messages
 import type { Description, FileText, ScenarioHead } from './describe-messages.js';
 import type { EvidenceChanges, EvidenceItem } from './evidence-messages.js';
 import type { Life, LifeRequest } from './life-messages.js';
+import type { TrialRequest, Tried } from './trial-messages.js';
 import type { ScenarioWish } from './wish.js';
 
 /** A name or sentence as evidence, scenarios and errors have it. */
@@ -45,6 +46,8 @@ export interface Tasks {
   readonly file: { readonly request: CompareRequest; readonly partial: never; readonly result: FileText };
   /** One person's life with and without the policy. */
   readonly life: { readonly request: LifeRequest; readonly partial: never; readonly result: Life };
+  /** A trial of the scenario's policy; a partial result after every replication. */
+  readonly trial: { readonly request: TrialRequest; readonly partial: Tried; readonly result: Tried };
   /** Every parameter, fact and target. */
   readonly evidence: {
     readonly request: null;

@@ -4,6 +4,7 @@ import { changes, evidence } from './evidence.js';
 import type { Handlers } from './handler.js';
 import { life } from './life.js';
 import { score } from './score.js';
+import { trial } from './trial.js';
 
 /** What the engine does, by task. */
 export const HANDLERS: Handlers = {
@@ -13,4 +14,4 @@ export const HANDLERS: Handlers = {
   tables,
   file,
   life,
-  evidence, changes, score };
+  evidence, changes, score, trial };

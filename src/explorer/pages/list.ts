@@ -2,6 +2,7 @@
 import type { FunctionComponent } from 'preact';
 import { EvidencePage } from './evidence.js';
 import { FitPage } from './fit.js';
+import { TrialPage } from './trial.js';
 import { WhatPage } from './what.js';
 
 export interface PageEntry {
@@ -12,6 +13,7 @@ export interface PageEntry {
 
 export const PAGES: readonly [PageEntry, ...PageEntry[]] = [
   { id: 'what', view: WhatPage },
+  { id: 'trial', view: TrialPage },
   { id: 'evidence', view: EvidencePage },
   { id: 'fit', view: FitPage },
 ];

@@ -1,6 +1,7 @@
 import type { Words } from './shape.js';
 import { evidenceEn } from './evidence-en.js';
 import { fitEn } from './fit-en.js';
+import { trialEn } from './trial-en.js';
 import { whatEn } from './what-en.js';
 
 export const en: Words = {
@@ -60,8 +61,10 @@ export const en: Words = {
     what: { short: 'What does it do?', title: 'What does it do?' },
     evidence: { short: 'The numbers', title: 'Where do the numbers come from?' },
     fit: { short: 'Does it fit?', title: 'Does it fit?' },
+    trial: { short: 'Trial', title: 'Run a trial' },
   },
   what: whatEn,
   evidence: evidenceEn,
   fit: fitEn,
+  trial: trialEn,
 };

@@ -1,6 +1,7 @@
 import type { Words } from './shape.js';
 import { evidenceNb } from './evidence-nb.js';
 import { fitNb } from './fit-nb.js';
+import { trialNb } from './trial-nb.js';
 import { whatNb } from './what-nb.js';
 
 export const nb: Words = {
@@ -59,8 +60,10 @@ export const nb: Words = {
     what: { short: 'Hva gjør det?', title: 'Hva gjør det?' },
     evidence: { short: 'Tallene', title: 'Hvor kommer tallene fra?' },
     fit: { short: 'Stemmer det?', title: 'Stemmer det?' },
+    trial: { short: 'Forsøk', title: 'Kjør et forsøk' },
   },
   what: whatNb,
   evidence: evidenceNb,
   fit: fitNb,
+  trial: trialNb,
 };

@@ -1,6 +1,7 @@
 import type { Words } from './shape.js';
 import { evidenceNn } from './evidence-nn.js';
 import { fitNn } from './fit-nn.js';
+import { trialNn } from './trial-nn.js';
 import { whatNn } from './what-nn.js';
 
 export const nn: Words = {
@@ -59,8 +60,10 @@ export const nn: Words = {
     what: { short: 'Kva gjer det?', title: 'Kva gjer det?' },
     evidence: { short: 'Tala', title: 'Kvar kjem tala frå?' },
     fit: { short: 'Stemmer det?', title: 'Stemmer det?' },
+    trial: { short: 'Forsøk', title: 'Køyr eit forsøk' },
   },
   what: whatNn,
   evidence: evidenceNn,
   fit: fitNn,
+  trial: trialNn,
 };

@@ -1,6 +1,7 @@
 /** Everything the page says, in one shape for all languages: a key that is missing in one of them does not compile. */
 import type { EvidenceWords } from './evidence-shape.js';
 import type { FitWords } from './fit-shape.js';
+import type { TrialWords } from './trial-shape.js';
 import type { WhatWords } from './what-shape.js';
 
 export const LANGUAGES = ['nb', 'nn', 'en'] as const;
@@ -72,4 +73,6 @@ export interface Words {
   readonly evidence: EvidenceWords;
   /** Page (f). */
   readonly fit: FitWords;
+  /** Page (d). */
+  readonly trial: TrialWords;
 }
