@@ -55,7 +55,11 @@ export interface Tasks {
     readonly result: readonly EvidenceItem[];
   };
   /** The kept score of the replay; null where none is shipped. */
-  readonly score: { readonly request: null; readonly partial: never; readonly result: ValidationTable | null };
+  readonly score: {
+    readonly request: null;
+    readonly partial: never;
+    readonly result: ValidationTable | null;
+  };
   /** What the shipped scenarios set parameters to. */
   readonly changes: { readonly request: null; readonly partial: never; readonly result: EvidenceChanges };
 }

@@ -14,4 +14,8 @@ export const HANDLERS: Handlers = {
   tables,
   file,
   life,
-  evidence, changes, score, trial };
+  evidence,
+  changes,
+  score,
+  trial,
+};

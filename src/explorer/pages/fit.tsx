@@ -117,7 +117,9 @@ function Chosen({ score }: { readonly score: ValidationTable }) {
               String(counts.not_evaluable),
             )}
       </p>
-      {rows.length > 0 && <Figures key={`${String(block)} ${String(use)} ${String(result)}`} score={score} rows={rows} />}
+      {rows.length > 0 && (
+        <Figures key={`${String(block)} ${String(use)} ${String(result)}`} score={score} rows={rows} />
+      )}
     </>
   );
 }
