@@ -32,6 +32,7 @@ export { seriesOf, type JobTables, type PairTables, type WorldTables } from './t
 export * from './trial-result.js';
 export type { TippingInput } from './tipping.js';
 export { buildTrial, type TrialInput } from './trial.js';
+export { manyTrials, type ManyTrials, type TrialSizeWish } from './trial-many.js';
 export { directDifferences, meanDifference } from './trial-estimates.js';
 export { armOf, together, type Arm, type RosterTables } from './trial-table.js';
 export { TRIAL_COLUMNS, trialColumns } from './trial-csv.js';

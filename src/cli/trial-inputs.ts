@@ -1,11 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { TrialInput } from '../analysis/index.js';
-import { TRIAL_LEVELS, type TrialAssignment, type TrialLevel } from '../model/measure-spec.js';
-import { makePlan, trialScenarios, type Plan } from '../experiments/index.js';
+import { trialSetup } from '../doors/index.js';
+import { TRIAL_LEVELS, type TrialLevel } from '../model/measure-spec.js';
+import type { Plan } from '../experiments/index.js';
 import type { CsvDialect } from '../platform/node/index.js';
-import { resolveScenario, trialDesign, type Resolution, type TrialWish } from '../scenarios/index.js';
-import { COUNTIES } from '../vocabulary/codes.js';
-import type { TrialOutcome } from '../vocabulary/trial.js';
+import { resolveScenario, type TrialWish } from '../scenarios/index.js';
 import { DECLARATIONS, installedLibrary, type Context } from './context.js';
 import { UsageError } from './failures.js';
 import { openScenarios } from './scenarios.js';
@@ -52,58 +51,17 @@ export function prepareTrial(context: Context, written: string, options: TrialOp
   const isQuick = options.quick === true;
   const sample = options.sample ?? (isQuick ? QUICK.sample : undefined);
   const resolution = resolveScenario(library, names[0], DECLARATIONS, sample === undefined ? {} : { sample });
-  const design = trialDesign(resolution, wish);
-  const { scenario } = resolution;
   const seed = options.seed ?? resolution.run.seed ?? USUAL.seed;
   const replications =
     options.replications ??
     (isQuick ? QUICK.replications : (resolution.run.replications ?? USUAL.replications));
-  const { policy, assignment, offices } = design;
-  const isSpread = offices !== null && assignment.level !== 'person';
-  const scenarios = trialScenarios(scenario, {
-    policy,
-    assignment,
-    spread: isSpread ? offices.reach : null,
-  });
-  const [nobody, ...others] = scenarios;
   return {
     schema: 'innenfor.inputs/1',
     command: 'trial',
-    plan: makePlan({
-      ...{ seed, replications, scenarios },
-      draws: 0,
-      against: others.map(({ id }) => ({ scenario: id, against: nobody.id })),
-      drawn: [],
-      spells: false,
-      shadows: false,
-    }),
-    design: {
-      ...{ scenario: scenario.id, title: scenario.title, policy, seed },
-      level: assignment.level,
-      shares: assignment.shares,
-      from: assignment.from,
-      until: assignment.until,
-      horizons: assignment.horizons,
-      headline: headlineOf(resolution, policy),
-      sample: scenario.sample,
-      countryAreas: countryAreas(resolution, assignment),
-      offices: isSpread ? offices : null,
-    },
+    ...trialSetup(resolution, wish, { seed, replications }),
     isQuick,
     csv: options.csv ?? 'standard',
   };
-}
-
-/** What the policy is for: fewer on the allowance where it comes instead of it, else work that pays for itself. */
-function headlineOf({ scenario }: Resolution, policy: string): TrialOutcome {
-  const spec = scenario.measures.find(({ id }) => id === policy);
-  return spec?.incomeSupport === null ? 'unsubsidised-work' : 'allowance-ever';
-}
-
-function countryAreas({ scenario }: Resolution, { level }: TrialAssignment): number {
-  if (level !== 'office') return COUNTIES.length;
-  const offices = scenario.parameters.get('nav.offices')?.at(-1)?.values ?? new Float64Array(0);
-  return Math.round(offices.reduce((sum, one) => sum + one, 0));
 }
 
 /** @throws UsageError for an unknown level or a share outside 0-1 */

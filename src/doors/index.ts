@@ -7,3 +7,4 @@ export { shippedResolution, shippedResolutions } from './shipped.js';
 export { sourcesOf } from './sources.js';
 export { targetGroupOf } from './target-group.js';
 export { readThreads, type Threads, type TracedHistory } from './tracing.js';
+export { trialSetup, type TrialSetup } from './trial-setup.js';

@@ -38,10 +38,12 @@ export const TRIAL = z.strictObject({
 });
 export type TrialForm = z.infer<typeof TRIAL>;
 
-/** What the command line says in the place of the file; undefined where it says nothing. */
+/** What whoever asks says in the place of the file; undefined where it says nothing. */
 export interface TrialWish {
   readonly level?: TrialAssignment['level'];
   readonly shares?: readonly number[];
+  /** Months of recruitment. */
+  readonly recruit?: number;
 }
 
 /** Offices of the trial itself and the share of the country's young people who belong to the treated ones. */
@@ -85,7 +87,7 @@ export function trialDesign(resolution: Resolution, wish: TrialWish = {}): Trial
   const partial = spec.reach.some((share) => share < 1);
   if (partial && level !== 'person' && form?.offices === undefined)
     throw new InputError([messages.notAssignable(at, spec.id, level)]);
-  const recruit = Math.max(1, Math.round(form?.recruit ?? USUAL.recruit));
+  const recruit = Math.max(1, Math.round(wish.recruit ?? form?.recruit ?? USUAL.recruit));
   const until = Math.min(spec.lastStart, spec.firstStart + recruit - 1);
   const horizons = TRIAL_HORIZONS.filter((horizon) => until + horizon < scenario.end);
   if (horizons.length === 0) throw new InputError([messages.tooShort(at, spec.id)]);

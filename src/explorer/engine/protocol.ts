@@ -9,6 +9,7 @@ import type { Followed, FollowRequest, PeopleFound, PeopleRequest } from './foll
 import type { Lesson, LessonRequest } from './lesson-messages.js';
 import type { EvidenceChanges, EvidenceItem } from './evidence-messages.js';
 import type { Life, LifeRequest } from './life-messages.js';
+import type { TrialRequest, Tried } from './trial-messages.js';
 import type { ScenarioWish } from './wish.js';
 
 /** A name or sentence as evidence, scenarios and errors have it. */
@@ -47,6 +48,8 @@ export interface Tasks {
   readonly file: { readonly request: CompareRequest; readonly partial: never; readonly result: FileText };
   /** One person's life with and without the policy. */
   readonly life: { readonly request: LifeRequest; readonly partial: never; readonly result: Life };
+  /** A trial of the scenario's policy; a partial result after every replication. */
+  readonly trial: { readonly request: TrialRequest; readonly partial: Tried; readonly result: Tried };
   /** Event-time curves of a measure, with the lock-in channels and without; a partial result after every replication. */
   readonly lesson: { readonly request: LessonRequest; readonly partial: Lesson; readonly result: Lesson };
   /** Somebody with certain traits. */

@@ -7,6 +7,7 @@ import { lesson } from './lesson.js';
 import { life } from './life.js';
 import { people } from './people.js';
 import { score } from './score.js';
+import { trial } from './trial.js';
 
 /** What the engine does, by task. */
 export const HANDLERS: Handlers = {
@@ -16,10 +17,11 @@ export const HANDLERS: Handlers = {
   tables,
   file,
   life,
-  lesson,
-  people,
-  follow,
   evidence,
   changes,
   score,
+  trial,
+  lesson,
+  people,
+  follow,
 };

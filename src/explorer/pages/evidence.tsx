@@ -55,7 +55,14 @@ export function EvidencePage() {
           <div class="evidence">
             <div>
               <Search query={query} setQuery={setQuery} />
-              <Statuses all={all} query={query} status={status} choose={(one) => { put(KEYS.status, one); }} />
+              <Statuses
+                all={all}
+                query={query}
+                status={status}
+                choose={(one) => {
+                  put(KEYS.status, one);
+                }}
+              />
               <Entries all={all} query={query} status={status} hrefOf={hrefOf} current={entry} />
             </div>
             {open === undefined ? (

@@ -8,6 +8,7 @@ import { useApp } from '../shell/app.js';
 import { Failed } from '../shell/failed.js';
 import { KEYS, RESULTS, USES, choiceOf, chosen, countsOf } from './fit/choose.js';
 import { Figures } from './fit/figures.js';
+import { Select } from './select.js';
 import { useScore } from './fit/use-score.js';
 
 export function FitPage() {
@@ -76,30 +77,31 @@ function Chosen({ score }: { readonly score: ValidationTable }) {
   };
   const title = (one: string): string =>
     `${one} ${BLOCK_TITLES[one]?.[language === 'en' ? 'en' : 'nb'] ?? ''}`;
+  const all = ['', fit.all] as const;
   return (
     <>
       <h2>{fit.filter}</h2>
       <div class="choosing">
         <Select
           label={fit.block}
-          value={block}
-          options={TARGET_BLOCKS.map((one) => [one, title(one)])}
+          value={block ?? ''}
+          options={[all, ...TARGET_BLOCKS.map((one) => [one, title(one)] as const)]}
           set={(value) => {
             put(KEYS.block, value);
           }}
         />
         <Select
           label={fit.use}
-          value={use}
-          options={USES.map((one) => [one, fit.uses[one]])}
+          value={use ?? ''}
+          options={[all, ...USES.map((one) => [one, fit.uses[one]] as const)]}
           set={(value) => {
             put(KEYS.use, value);
           }}
         />
         <Select
           label={fit.result}
-          value={result}
-          options={RESULTS.map((one) => [one, fit.results[one]])}
+          value={result ?? ''}
+          options={[all, ...RESULTS.map((one) => [one, fit.results[one]] as const)]}
           set={(value) => {
             put(KEYS.result, value);
           }}
@@ -115,37 +117,9 @@ function Chosen({ score }: { readonly score: ValidationTable }) {
               String(counts.not_evaluable),
             )}
       </p>
-      {rows.length > 0 && <Figures key={`${String(block)} ${String(use)} ${String(result)}`} score={score} rows={rows} />}
+      {rows.length > 0 && (
+        <Figures key={`${String(block)} ${String(use)} ${String(result)}`} score={score} rows={rows} />
+      )}
     </>
-  );
-}
-
-interface SelectProps {
-  readonly label: string;
-  readonly value: string | null;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly set: (value: string) => void;
-}
-
-/** A choice among some, or all. */
-function Select({ label, value, options, set }: SelectProps) {
-  const { words } = useApp();
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select
-        value={value ?? ''}
-        onChange={({ currentTarget }) => {
-          set(currentTarget.value);
-        }}
-      >
-        <option value="">{words.fit.all}</option>
-        {options.map(([one, text]) => (
-          <option key={one} value={one}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -4,6 +4,7 @@ import { LessonPage } from './lesson.js';
 import { LifePage } from './life.js';
 import { EvidencePage } from './evidence.js';
 import { FitPage } from './fit.js';
+import { TrialPage } from './trial.js';
 import { WhatPage } from './what.js';
 
 export interface PageEntry {
@@ -16,6 +17,7 @@ export const PAGES: readonly [PageEntry, ...PageEntry[]] = [
   { id: 'what', view: WhatPage },
   { id: 'lesson', view: LessonPage },
   { id: 'life', view: LifePage },
+  { id: 'trial', view: TrialPage },
   { id: 'evidence', view: EvidencePage },
   { id: 'fit', view: FitPage },
 ];

@@ -3,6 +3,7 @@ import { lifeEn } from './life-en.js';
 import type { Words } from './shape.js';
 import { evidenceEn } from './evidence-en.js';
 import { fitEn } from './fit-en.js';
+import { trialEn } from './trial-en.js';
 import { whatEn } from './what-en.js';
 
 export const en: Words = {
@@ -65,10 +66,12 @@ export const en: Words = {
     life: { short: 'Follow a life', title: 'Follow a life' },
     evidence: { short: 'The numbers', title: 'Where do the numbers come from?' },
     fit: { short: 'Does it fit?', title: 'Does it fit?' },
+    trial: { short: 'Trial', title: 'Run a trial' },
   },
   what: whatEn,
   evidence: evidenceEn,
   fit: fitEn,
+  trial: trialEn,
   lesson: lessonEn,
   life: lifeEn,
 };

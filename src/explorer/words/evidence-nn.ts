@@ -71,6 +71,7 @@ export const evidenceNn: EvidenceWords = {
   severalValues: 'fleire verdiar',
   units: {
     ...evidenceNb.units,
+    'share of worlds': 'del av verdene',
     'probability per month': 'sannsyn per månad',
     'probability per year': 'sannsyn per år',
     probability: 'sannsyn',

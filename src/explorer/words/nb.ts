@@ -3,6 +3,7 @@ import { lifeNb } from './life-nb.js';
 import type { Words } from './shape.js';
 import { evidenceNb } from './evidence-nb.js';
 import { fitNb } from './fit-nb.js';
+import { trialNb } from './trial-nb.js';
 import { whatNb } from './what-nb.js';
 
 export const nb: Words = {
@@ -64,10 +65,12 @@ export const nb: Words = {
     life: { short: 'Følg et liv', title: 'Følg et liv' },
     evidence: { short: 'Tallene', title: 'Hvor kommer tallene fra?' },
     fit: { short: 'Stemmer det?', title: 'Stemmer det?' },
+    trial: { short: 'Forsøk', title: 'Kjør et forsøk' },
   },
   what: whatNb,
   evidence: evidenceNb,
   fit: fitNb,
+  trial: trialNb,
   lesson: lessonNb,
   life: lifeNb,
 };

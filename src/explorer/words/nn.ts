@@ -3,6 +3,7 @@ import { lifeNn } from './life-nn.js';
 import type { Words } from './shape.js';
 import { evidenceNn } from './evidence-nn.js';
 import { fitNn } from './fit-nn.js';
+import { trialNn } from './trial-nn.js';
 import { whatNn } from './what-nn.js';
 
 export const nn: Words = {
@@ -64,10 +65,12 @@ export const nn: Words = {
     life: { short: 'Følg eit liv', title: 'Følg eit liv' },
     evidence: { short: 'Tala', title: 'Kvar kjem tala frå?' },
     fit: { short: 'Stemmer det?', title: 'Stemmer det?' },
+    trial: { short: 'Forsøk', title: 'Køyr eit forsøk' },
   },
   what: whatNn,
   evidence: evidenceNn,
   fit: fitNn,
+  trial: trialNn,
   lesson: lessonNn,
   life: lifeNn,
 };

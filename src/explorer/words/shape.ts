@@ -3,6 +3,7 @@ import type { LessonWords } from './lesson-shape.js';
 import type { LifeWords } from './life-shape.js';
 import type { EvidenceWords } from './evidence-shape.js';
 import type { FitWords } from './fit-shape.js';
+import type { TrialWords } from './trial-shape.js';
 import type { WhatWords } from './what-shape.js';
 
 export const LANGUAGES = ['nb', 'nn', 'en'] as const;
@@ -78,4 +79,6 @@ export interface Words {
   readonly evidence: EvidenceWords;
   /** Page (f). */
   readonly fit: FitWords;
+  /** Page (d). */
+  readonly trial: TrialWords;
 }

@@ -23,20 +23,15 @@ export function useEvidence(): Evidence {
     let isWanted = true;
     const items = engine.start('evidence', null);
     const changed = engine.start('changes', null);
-    items.result.then(
-      (found) => {
-        if (isWanted) setAll(searchable(found));
-      },
-      (error: unknown) => {
-        if (isWanted) setFailure(failureFrom(error));
-      },
-    );
-    changed.result.then(
-      (found) => {
-        if (isWanted) setChanges(found);
-      },
-      () => undefined,
-    );
+    const fail = (error: unknown): void => {
+      if (isWanted) setFailure(failureFrom(error));
+    };
+    items.result.then((found) => {
+      if (isWanted) setAll(searchable(found));
+    }, fail);
+    changed.result.then((found) => {
+      if (isWanted) setChanges(found);
+    }, fail);
     return () => {
       isWanted = false;
       items.cancel();
