@@ -71,7 +71,17 @@ const VALUED = [
   '--by',
   '--share',
 ];
-const SWITCHES = ['--json', '--quiet', '--quick', '--choices', '--spells', '--force', '--verify', '--keep', '--no-open'];
+const SWITCHES = [
+  '--json',
+  '--quiet',
+  '--quick',
+  '--choices',
+  '--spells',
+  '--force',
+  '--verify',
+  '--keep',
+  '--no-open',
+];
 
 interface Shown {
   readonly page: string;

@@ -139,8 +139,7 @@ describe('what happened', () => {
 
   it('has the same phrases in all languages', () => {
     const keys = Object.keys(WORDS.en.life.phrases).sort();
-    for (const language of LANGUAGES)
-      expect(Object.keys(WORDS[language].life.phrases).sort()).toEqual(keys);
+    for (const language of LANGUAGES) expect(Object.keys(WORDS[language].life.phrases).sort()).toEqual(keys);
   });
 });
 

@@ -15,7 +15,7 @@ import { prepareCompare } from '../../src/cli/prepare.js';
 import { tablesOf, writeTables } from '../../src/cli/tables.js';
 import { writeAddress } from '../../src/explorer/address.js';
 import { runJob, scenariosOf } from '../../src/experiments/index.js';
-import { RunFolder } from '../../src/platform/node/index.js';
+import type { RunFolder } from '../../src/platform/node/index.js';
 import { listeningContext } from '../cli/fake-context.js';
 import {
   CHROMIUM,

@@ -128,7 +128,9 @@ function changed(tree: Tree, at: readonly (string | number)[], change: (value: u
   const [key, ...rest] = at;
   if (key === undefined || typeof tree !== 'object' || tree === null) return change(tree);
   if (Array.isArray(tree))
-    return (tree as readonly unknown[]).map((value, index) => (String(index) === key ? changed(value, rest, change) : value));
+    return (tree as readonly unknown[]).map((value, index) =>
+      String(index) === key ? changed(value, rest, change) : value,
+    );
   return Object.fromEntries(
     Object.entries(tree).map(([name, value]) => [name, name === key ? changed(value, rest, change) : value]),
   );

@@ -1,7 +1,6 @@
 /** What would have to be true: what a file may ask, and what it does to the scenario. */
 import { describe, expect, it } from 'vitest';
-import type {
-  InputError} from '../../src/scenarios/index.js';
+import type { InputError } from '../../src/scenarios/index.js';
 import {
   describeScenario,
   resolveScenario,

@@ -45,7 +45,7 @@ export function useTask<K extends TaskName>(task: K, request: Tasks[K]['request'
         if (isWanted) setProgress(at);
       },
       onPartial: (answer) => {
-        take(answer as unknown as Tasks[K]['result']);
+        take(answer);
       },
     });
     job.result.then(

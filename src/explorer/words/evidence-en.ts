@@ -3,7 +3,8 @@ import type { EvidenceWords } from './evidence-shape.js';
 export const evidenceEn: EvidenceWords = {
   lead: 'Every number the model uses, with its source and status. What is assumed says so.',
   find: 'Search the numbers',
-  findHelp: 'Name, source, table number or step of the month, for example “lock-in”, “Fafo table 4.5” or “nav.registration”.',
+  findHelp:
+    'Name, source, table number or step of the month, for example “lock-in”, “Fafo table 4.5” or “nav.registration”.',
   clear: 'Clear the search',
   filter: 'Show only',
   all: 'All',
@@ -20,7 +21,10 @@ export const evidenceEn: EvidenceWords = {
     assumed: { name: 'assumed', means: 'No source gives it; the range says how wrong it may be.' },
     read: { name: 'read in the document', means: 'From one of the documents the model is built on.' },
     seen: { name: 'read in the source', means: 'A public figure, read where it is published.' },
-    'from-memory': { name: 'not verified', means: 'A public figure told without being read in the source; has a range.' },
+    'from-memory': {
+      name: 'not verified',
+      means: 'A public figure told without being read in the source; has a range.',
+    },
     fit: { name: 'fitted to', means: 'Parameters were set to meet it.' },
     check: { name: 'check', means: 'Nothing was set to meet it; it tests the model.' },
     input: { name: 'input', means: 'The model is driven by it, so it does not count as met.' },

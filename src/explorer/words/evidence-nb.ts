@@ -3,7 +3,8 @@ import type { EvidenceWords } from './evidence-shape.js';
 export const evidenceNb: EvidenceWords = {
   lead: 'Hvert tall modellen bruker, med kilde og status. Det som er antatt, står som antatt.',
   find: 'Søk i tallene',
-  findHelp: 'Navn, kilde, tabellnummer eller steg i måneden, for eksempel «innlåsing», «Fafo tabell 4.5» eller «nav.registration».',
+  findHelp:
+    'Navn, kilde, tabellnummer eller steg i måneden, for eksempel «innlåsing», «Fafo tabell 4.5» eller «nav.registration».',
   clear: 'Tøm søket',
   filter: 'Vis bare',
   all: 'Alle',
@@ -20,7 +21,10 @@ export const evidenceNb: EvidenceWords = {
     assumed: { name: 'antatt', means: 'Ingen kilde gir tallet; spennet sier hvor galt det kan være.' },
     read: { name: 'lest i dokumentet', means: 'Fra et av dokumentene modellen bygger på.' },
     seen: { name: 'lest i kilden', means: 'Offentlig tall, lest der det er publisert.' },
-    'from-memory': { name: 'ikke kontrollert', means: 'Offentlig tall gjengitt uten å være lest i kilden; har et spenn.' },
+    'from-memory': {
+      name: 'ikke kontrollert',
+      means: 'Offentlig tall gjengitt uten å være lest i kilden; har et spenn.',
+    },
     fit: { name: 'tilpasset til', means: 'Parametere er satt for å treffe det.' },
     check: { name: 'kontroll', means: 'Ingenting er satt for å treffe det; det prøver modellen.' },
     input: { name: 'inndata', means: 'Modellen drives av det, så det teller ikke som treff.' },

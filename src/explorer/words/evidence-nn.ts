@@ -4,7 +4,8 @@ import type { EvidenceWords } from './evidence-shape.js';
 export const evidenceNn: EvidenceWords = {
   lead: 'Kvart tal modellen bruker, med kjelde og status. Det som er gått ut frå, står som det.',
   find: 'Søk i tala',
-  findHelp: 'Namn, kjelde, tabellnummer eller steg i månaden, til dømes «innlåsing», «Fafo tabell 4.5» eller «nav.registration».',
+  findHelp:
+    'Namn, kjelde, tabellnummer eller steg i månaden, til dømes «innlåsing», «Fafo tabell 4.5» eller «nav.registration».',
   clear: 'Tøm søket',
   filter: 'Vis berre',
   all: 'Alle',
@@ -21,7 +22,10 @@ export const evidenceNn: EvidenceWords = {
     assumed: { name: 'gått ut frå', means: 'Inga kjelde gir talet; spennet seier kor gale det kan vere.' },
     read: { name: 'lese i dokumentet', means: 'Frå eit av dokumenta modellen byggjer på.' },
     seen: { name: 'lese i kjelda', means: 'Offentleg tal, lese der det er publisert.' },
-    'from-memory': { name: 'ikkje kontrollert', means: 'Offentleg tal attgitt utan å vere lese i kjelda; har eit spenn.' },
+    'from-memory': {
+      name: 'ikkje kontrollert',
+      means: 'Offentleg tal attgitt utan å vere lese i kjelda; har eit spenn.',
+    },
     fit: { name: 'tilpassa til', means: 'Parametrar er sette for å treffe det.' },
     check: { name: 'kontroll', means: 'Ingenting er sett for å treffe det; det prøver modellen.' },
     input: { name: 'inndata', means: 'Modellen blir driven av det, så det tel ikkje som treff.' },

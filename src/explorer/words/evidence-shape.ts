@@ -10,9 +10,7 @@ export interface EvidenceWords {
   readonly all: string;
   readonly kinds: Readonly<Record<EvidenceKind, { readonly one: string; readonly many: string }>>;
   /** Name, and what it means. */
-  readonly statuses: Readonly<
-    Record<EvidenceStatus, { readonly name: string; readonly means: string }>
-  >;
+  readonly statuses: Readonly<Record<EvidenceStatus, { readonly name: string; readonly means: string }>>;
   readonly statusTitle: string;
   count(shown: string, all: string): string;
   readonly nothing: string;

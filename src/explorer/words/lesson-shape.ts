@@ -32,7 +32,10 @@ export interface LessonWords {
   readonly waiting: string;
   readonly nobody: string;
   readonly lines: Readonly<
-    Record<'participants' | 'shadows' | 'naive' | 'matched' | 'own' | 'asItIs' | 'switchedOff' | 'both', string>
+    Record<
+      'participants' | 'shadows' | 'naive' | 'matched' | 'own' | 'asItIs' | 'switchedOff' | 'both',
+      string
+    >
   >;
   readonly one: Question & {
     readonly title: string;

@@ -17,7 +17,8 @@ export const trialEn: TrialWords = {
   sample: 'Sample',
   replications: 'Simulated trials',
   run: 'Run the trial',
-  runHelp: 'The country is lived three times for every simulated trial: without the measure, with the trial, and with the measure for everybody.',
+  runHelp:
+    'The country is lived three times for every simulated trial: without the measure, with the trial, and with the measure for everybody.',
   runAgain: 'Run again',
   stale: 'The answer below is for the trial as it was before you changed it.',
   behind: (sample, done, wanted) => `Sample ${sample}, ${done} of ${wanted} simulated trials`,
@@ -28,11 +29,14 @@ export const trialEn: TrialWords = {
   pools: { eligible: 'everybody who meets the rules', applicants: 'those who will take part if drawn' },
   persons: 'Persons in the trial, both groups',
   areas: 'Areas in each group',
-  spread: 'The measure is laid out over the whole country, as dense as at the offices of the trial, to have offices enough to reckon from.',
-  eligible: (persons, from, until) => `${persons} persons of the country meet the rules from ${from} to ${until}.`,
+  spread:
+    'The measure is laid out over the whole country, as dense as at the offices of the trial, to have offices enough to reckon from.',
+  eligible: (persons, from, until) =>
+    `${persons} persons of the country meet the rules from ${from} to ${until}.`,
   effect: (effect, low, high) =>
     `The measure changes the share by ${effect} percentage points (95% for the chance of the simulation: ${low} to ${high}).`,
-  untold: 'The direction cannot be told with so few simulated trials. The figure shows the spread around the estimate; take more trials or a larger sample.',
+  untold:
+    'The direction cannot be told with so few simulated trials. The figure shows the spread around the estimate; take more trials or a larger sample.',
   noEffect: 'Nobody was followed long enough to measure this.',
   tooSmall: 'A trial as small as this cannot measure anything.',
   found: (count, opposite) =>

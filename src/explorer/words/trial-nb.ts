@@ -17,7 +17,8 @@ export const trialNb: TrialWords = {
   sample: 'Utvalg',
   replications: 'Simulerte forsøk',
   run: 'Kjør forsøket',
-  runHelp: 'Landet leves tre ganger for hvert simulerte forsøk: uten tiltaket, med forsøket, og med tiltaket for alle.',
+  runHelp:
+    'Landet leves tre ganger for hvert simulerte forsøk: uten tiltaket, med forsøket, og med tiltaket for alle.',
   runAgain: 'Kjør på nytt',
   stale: 'Svaret under gjelder forsøket slik det var før du endret det.',
   behind: (sample, done, wanted) => `Utvalg ${sample}, ${done} av ${wanted} simulerte forsøk`,
@@ -28,11 +29,14 @@ export const trialNb: TrialWords = {
   pools: { eligible: 'alle som fyller vilkårene', applicants: 'dem som vil delta hvis de trekkes ut' },
   persons: 'Personer i forsøket, begge grupper',
   areas: 'Områder i hver gruppe',
-  spread: 'Tiltaket er lagt ut over hele landet, like tett som ved forsøkets kontorer, for å ha nok kontorer å regne fra.',
-  eligible: (persons, from, until) => `${persons} personer i landet fyller vilkårene fra ${from} til ${until}.`,
+  spread:
+    'Tiltaket er lagt ut over hele landet, like tett som ved forsøkets kontorer, for å ha nok kontorer å regne fra.',
+  eligible: (persons, from, until) =>
+    `${persons} personer i landet fyller vilkårene fra ${from} til ${until}.`,
   effect: (effect, low, high) =>
     `Tiltaket endrer andelen med ${effect} prosentpoeng (95 % for simuleringens tilfeldighet: ${low} til ${high}).`,
-  untold: 'Retningen kan ikke sies med så få simulerte forsøk. Figuren viser spredningen rundt anslaget; ta flere forsøk eller et større utvalg.',
+  untold:
+    'Retningen kan ikke sies med så få simulerte forsøk. Figuren viser spredningen rundt anslaget; ta flere forsøk eller et større utvalg.',
   noEffect: 'Ingen ble fulgt lenge nok til å måle dette.',
   tooSmall: 'Et forsøk så lite kan ikke måle noe.',
   found: (count, opposite) =>
@@ -40,7 +44,11 @@ export const trialNb: TrialWords = {
   least: (points) => `Forsøket ser bare endringer på ${points} prosentpoeng eller mer (80 av 100 forsøk).`,
   heading: 'Anslaget i tusen mulige forsøk',
   help: 'Søyle: hvor mange av tusen forsøk som lander der. Strek: virkningen i modellen. Stiplet: null.',
-  legend: { finding: 'skiller virkningen fra null', missing: 'gjør det ikke', effect: 'virkningen i modellen' },
+  legend: {
+    finding: 'skiller virkningen fra null',
+    missing: 'gjør det ikke',
+    effect: 'virkningen i modellen',
+  },
   axis: 'forsøkets anslag, prosentpoeng',
   columns: { from: 'Fra', to: 'Til', trials: 'Forsøk av 1000', found: 'Skiller fra null' },
   yes: 'ja',

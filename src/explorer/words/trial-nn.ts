@@ -17,7 +17,8 @@ export const trialNn: TrialWords = {
   sample: 'Utval',
   replications: 'Simulerte forsøk',
   run: 'Køyr forsøket',
-  runHelp: 'Landet blir levd tre gonger for kvart simulerte forsøk: utan tiltaket, med forsøket, og med tiltaket for alle.',
+  runHelp:
+    'Landet blir levd tre gonger for kvart simulerte forsøk: utan tiltaket, med forsøket, og med tiltaket for alle.',
   runAgain: 'Køyr på nytt',
   stale: 'Svaret under gjeld forsøket slik det var før du endra det.',
   behind: (sample, done, wanted) => `Utval ${sample}, ${done} av ${wanted} simulerte forsøk`,
@@ -28,11 +29,13 @@ export const trialNn: TrialWords = {
   pools: { eligible: 'alle som fyller vilkåra', applicants: 'dei som vil delta om dei blir trekte ut' },
   persons: 'Personar i forsøket, begge grupper',
   areas: 'Område i kvar gruppe',
-  spread: 'Tiltaket er lagt ut over heile landet, like tett som ved kontora i forsøket, for å ha nok kontor å rekne frå.',
+  spread:
+    'Tiltaket er lagt ut over heile landet, like tett som ved kontora i forsøket, for å ha nok kontor å rekne frå.',
   eligible: (persons, from, until) => `${persons} personar i landet fyller vilkåra frå ${from} til ${until}.`,
   effect: (effect, low, high) =>
     `Tiltaket endrar delen med ${effect} prosentpoeng (95 % for det tilfeldige i simuleringa: ${low} til ${high}).`,
-  untold: 'Retninga kan ikkje seiast med så få simulerte forsøk. Figuren viser spreiinga rundt anslaget; ta fleire forsøk eller eit større utval.',
+  untold:
+    'Retninga kan ikkje seiast med så få simulerte forsøk. Figuren viser spreiinga rundt anslaget; ta fleire forsøk eller eit større utval.',
   noEffect: 'Ingen vart følgd lenge nok til å måle dette.',
   tooSmall: 'Eit forsøk så lite kan ikkje måle noko.',
   found: (count, opposite) =>

@@ -148,12 +148,7 @@ export function recordSpells(world: WorldState): void {
 }
 
 /** Both words with what follows from them. */
-function completed(
-  world: WorldState,
-  row: number,
-  first: number,
-  second: number,
-): readonly [number, number] {
+function completed(world: WorldState, row: number, first: number, second: number): readonly [number, number] {
   return [
     first | (activityOf(world, row) << AT.activity) | (mainStatusOf(world, row) << AT.status),
     second |

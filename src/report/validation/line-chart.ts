@@ -91,7 +91,11 @@ function stemOf({ id, target }: TargetRow): string {
 export async function lineChart(
   series: readonly Series[],
   voice: Voice,
-  { name, about, frames }: { readonly name: string; readonly about: string; readonly frames: readonly Frame[] },
+  {
+    name,
+    about,
+    frames,
+  }: { readonly name: string; readonly about: string; readonly frames: readonly Frame[] },
 ): Promise<DrawnChart> {
   const rows = series.flatMap((one) => one.rows);
   const heading = `${about}: ${voice.words.validation.rowsHeading(countAll(rows))}`;

@@ -28,7 +28,11 @@ const SMALL_SAMPLE = 200;
 const PERCENT = 100;
 
 /** The number of a link where it is among those offered. */
-export function among<T extends number | string>(values: readonly T[], text: string | undefined, usual: T): T {
+export function among<T extends number | string>(
+  values: readonly T[],
+  text: string | undefined,
+  usual: T,
+): T {
   return values.find((value) => String(value) === text) ?? usual;
 }
 

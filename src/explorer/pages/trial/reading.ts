@@ -73,10 +73,7 @@ export function rowOf(
   return (
     rows.find(
       (one) =>
-        one.estimand === estimand &&
-        one.share === null &&
-        one.outcome === outcome &&
-        one.horizon === horizon,
+        one.estimand === estimand && one.share === null && one.outcome === outcome && one.horizon === horizon,
     ) ?? null
   );
 }
