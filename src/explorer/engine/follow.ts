@@ -2,7 +2,7 @@
 import { openWorldAt, PARAMETERS, spellDimensions, type TraceLine, type World } from '../../model/index.js';
 import { runKey } from '../../experiments/index.js';
 import { citationText, readEvidence, type Resolution } from '../../scenarios/index.js';
-import type { Behind, Followed, FollowRequest, LifeMonth, RefusedStart } from './follow-messages.js';
+import type { Behind, FollowRequest, LifeMonth, RefusedStart } from './follow-messages.js';
 import { progress, type EngineContext, type Handler } from './handler.js';
 import { openedWorld, resolutionOf, titlesOf } from './lived-world.js';
 import { NobodyThere } from './failures.js';

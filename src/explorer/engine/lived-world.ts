@@ -32,7 +32,10 @@ export function resolutionOf(
 /** Titles of all measures of a resolution by id. */
 export function titlesOf({ policies }: Resolution, { library }: EngineContext): Map<string, Said> {
   const titles = new Map<string, Said>(measureTitles(library));
-  for (const { use } of policies) titles.set(use.form.id, use.form.title);
+  for (const { use } of policies) {
+    const { id, title } = use.form;
+    if (title !== undefined) titles.set(id, title);
+  }
   return titles;
 }
 
