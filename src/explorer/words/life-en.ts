@@ -29,7 +29,7 @@ export const lifeEn: LifeWords = {
   real: 'The life',
   shadow: 'The shadow',
   shadowHelp: (measure, month) =>
-    `The same person with the same luck, but the start of “${measure}” in ${month} is refused. Up to the line the two are one.`,
+    `The same person with the same luck, but the start of “${measure}” in ${month} is refused. Up to the line the two are one. The shadow is followed for ten years.`,
   noShadow: 'This person starts no measure, so nobody was refused anything and there is no shadow.',
   whichStart: 'Shadow of which start',
   bands: {

@@ -29,7 +29,7 @@ export const lifeNb: LifeWords = {
   real: 'Livet',
   shadow: 'Skyggen',
   shadowHelp: (measure, month) =>
-    `Samme person med samme hell, men starten i «${measure}» i ${month} er nektet. Fram til streken er de to én.`,
+    `Samme person med samme hell, men starten i «${measure}» i ${month} er nektet. Fram til streken er de to én. Skyggen følges i ti år.`,
   noShadow: 'Denne personen begynner ikke i noe tiltak. Da er ingen nektet noe, og det finnes ingen skygge.',
   whichStart: 'Skyggen av hvilken start',
   bands: {

@@ -29,7 +29,7 @@ export const lifeNn: LifeWords = {
   real: 'Livet',
   shadow: 'Skuggen',
   shadowHelp: (measure, month) =>
-    `Same person med same hell, men starten i «${measure}» i ${month} er nekta. Fram til streken er dei to éin.`,
+    `Same person med same hell, men starten i «${measure}» i ${month} er nekta. Fram til streken er dei to éin. Skuggen blir følgd i ti år.`,
   noShadow: 'Denne personen byrjar ikkje i noko tiltak. Da er ingen nekta noko, og det finst ingen skugge.',
   whichStart: 'Skuggen av kva start',
   bands: {
