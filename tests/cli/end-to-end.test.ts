@@ -102,14 +102,14 @@ beforeAll(() => {
   execFileSync(process.execPath, [join(ROOT, 'bin', 'start.js'), '--only-build'], { stdio: 'ignore' });
   writeFileSync(join(FOLDER, 'tiny-base.yaml'), BASE);
   writeFileSync(join(FOLDER, 'tiny.yaml'), SCENARIO);
-}, 300_000);
+}, 900_000);
 
 describe('compare', () => {
   let first: Ended;
 
   beforeAll(() => {
     first = innenfor(['compare', 'tiny.yaml', ...SETTINGS, '--workers', '1', '--out', 'one', '--json']);
-  }, 300_000);
+  }, 900_000);
 
   it('prints one document as the format says, and everything else elsewhere', () => {
     expect(first.code).toBe(0);
@@ -261,7 +261,7 @@ describe('rerun --verify', () => {
 });
 
 describe('a trial', () => {
-  it('gives the same bytes done again by another number of workers', { timeout: 300_000 }, () => {
+  it('gives the same bytes done again by another number of workers', { timeout: 900_000 }, () => {
     const options = ['--share', '0,1', '--by', 'county', '--sample', '1:1000', '--replications', '2'];
     const done = innenfor(['trial', 'tiny.yaml', ...options, '--workers', '2', '--out', 'trial', '--json']);
     expect(violations('trial-1', JSON.parse(done.stdout))).toEqual([]);
