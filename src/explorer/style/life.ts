@@ -7,7 +7,7 @@ export const LIFE_STYLE = `
 .band{display:grid;grid-template-columns:86px minmax(0,1fr);gap:8px;align-items:center}
 .band-name{font-size:14px;color:var(--soft)}
 .band-line{position:relative;height:27px;border-bottom:1px solid var(--hair);background:var(--card)}
-.band-line.axis{height:22px;border:0;background:none}
+.band-line.axis{height:22px;overflow:hidden;border:0;background:none}
 .span{position:absolute;top:2px;bottom:2px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;font-size:12.5px;line-height:23px;
 padding:0 4px;border-radius:3px;color:#fff;background:#4a5f78;min-width:2px}
 .span-school{background:#0e6b57}

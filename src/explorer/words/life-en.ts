@@ -87,7 +87,7 @@ export const lifeEn: LifeWords = {
   when: 'Month',
   odds: 'Chance that month',
   behind: 'Numbers behind it',
-  byRule: 'by rule, or by somebody else’s choice',
+  byRule: 'by rule, by somebody else’s choice, or by several chances at once',
   drawn: (chance, draw) => `${chance}; the draw was ${draw}`,
   statuses: {
     documented: 'documented',

@@ -87,7 +87,7 @@ export const lifeNb: LifeWords = {
   when: 'Måned',
   odds: 'Sjansen den måneden',
   behind: 'Tallene bak',
-  byRule: 'etter regel, eller andres valg',
+  byRule: 'etter regel, andres valg, eller flere sjanser på én gang',
   drawn: (chance, draw) => `${chance}; loddet ble ${draw}`,
   statuses: {
     documented: 'dokumentert',

@@ -87,7 +87,7 @@ export const lifeNn: LifeWords = {
   when: 'Månad',
   odds: 'Sjansen den månaden',
   behind: 'Tala bak',
-  byRule: 'etter regel, eller andre sine val',
+  byRule: 'etter regel, andre sine val, eller fleire sjansar på éin gong',
   drawn: (chance, draw) => `${chance}; loddet vart ${draw}`,
   statuses: {
     documented: 'dokumentert',

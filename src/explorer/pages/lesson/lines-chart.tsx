@@ -136,7 +136,7 @@ export function linesDrawing(
             x,
             y: { field: 'low', ...y },
             y2: { field: 'high' },
-            color: { ...colour, legend: null },
+            color: colour,
           },
         },
         {
