@@ -24,6 +24,9 @@ const FIREFOX_PLACES = [
 const found = (places: readonly (string | undefined)[]): string | null =>
   places.find((place): place is string => place !== undefined && existsSync(place)) ?? null;
 
+/** Milliseconds anything may take: the machine may be busy with other tests. */
+export const PATIENCE = 300_000;
+
 export const CHROMIUM = found(CHROMIUM_PLACES);
 export const FIREFOX = found(FIREFOX_PLACES);
 
@@ -36,6 +39,7 @@ export function sayMissing(browser: string, packages: string): void {
 
 export function launchChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({
+    timeout: PATIENCE,
     executablePath,
     args: [
       '--headless',
@@ -70,6 +74,7 @@ export async function open(
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const unwanted: string[] = [];
   page.on('console', (message) => unwanted.push(`console: ${message.text()}`));

@@ -10,15 +10,12 @@ import { writeExplorer } from '../../src/cli/explorer-file.js';
 import { DEFAULT_RUN, writeAddress, type Address } from '../../src/explorer/address.js';
 import { WORDS } from '../../src/explorer/words/index.js';
 import { LANGUAGES, type Language } from '../../src/explorer/words/shape.js';
-import { CHROMIUM, launchChromium, open, sayMissing, until, type Opening } from './browsers.js';
+import { CHROMIUM, PATIENCE, launchChromium, open, sayMissing, until, type Opening } from './browsers.js';
 
 const SCENARIO = 'four-year-wage-subsidy-as-regulated';
 const PLACES = 'four-year-subsidy-as-regulated.places';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [390, 1440] as const;
-/** The machine may be busy with other tests. */
-const PATIENCE = 300_000;
-
 const ADDRESS: Address = {
   page: 'what',
   wish: { scenario: SCENARIO, own: null, levers: {}, against: null },

@@ -110,8 +110,10 @@ async function inFirefox(executablePath: string): Promise<Texts> {
     executablePath,
     headless: true,
     protocolTimeout: PATIENCE,
+    timeout: PATIENCE,
   });
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(`${pathToFileURL(file).href}#${ADDRESS}`);
   await page.waitForSelector('h1');
   await page.evaluate(KEEP_SAVED);
