@@ -13,6 +13,7 @@ const LOOKS = [
   { colour: '#12836b', dash: [2, 3] },
 ] as const;
 const RULE = '#c9ced6';
+const INK = '#1d2733';
 const BAND_OPACITY = 0.2;
 const SHAPE = {
   wide: { left: 52, right: 20, height: 300, step: 12 },
@@ -98,7 +99,17 @@ export function linesDrawing(
     axis: { grid: false, values: ticks, format: 'd' },
   };
   const looks = names.map((_, place) => LOOKS[place % LOOKS.length] ?? LOOKS[0]);
-  const legend = { orient: 'top' as const, direction: 'vertical' as const, title: null, symbolSize: 900 };
+  const legend = {
+    orient: 'top' as const,
+    direction: 'vertical' as const,
+    title: null,
+    symbolSize: 900,
+    symbolType: 'stroke',
+    symbolStrokeWidth: 2.5,
+    labelLimit: 0,
+    labelColor: INK,
+    labelFontSize: 13,
+  };
   const colour = {
     field: 'name',
     type: 'nominal' as const,
@@ -129,16 +140,12 @@ export function linesDrawing(
           mark: { type: 'rule', color: RULE, strokeDash: [3, 3] },
           encoding: { x },
         },
-        {
-          data: { values: values.filter(({ low }) => low !== null) },
-          mark: { type: 'area', opacity: BAND_OPACITY },
-          encoding: {
-            x,
-            y: { field: 'low', ...y },
-            y2: { field: 'high' },
-            color: colour,
-          },
-        },
+        // Bands have their colour without a scale: only the lines stand in the legend, drawn as lines.
+        ...names.map((name, place) => ({
+          data: { values: values.filter((one) => one.name === name && one.low !== null) },
+          mark: { type: 'area' as const, opacity: BAND_OPACITY, color: looks[place]?.colour ?? RULE },
+          encoding: { x, y: { field: 'low', ...y }, y2: { field: 'high' } },
+        })),
         {
           data: { values },
           mark: { type: 'line', strokeWidth: 2.5 },
