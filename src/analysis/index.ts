@@ -36,3 +36,4 @@ export { manyTrials, type ManyTrials, type TrialSizeWish } from './trial-many.js
 export { directDifferences, meanDifference } from './trial-estimates.js';
 export { armOf, together, type Arm, type RosterTables } from './trial-table.js';
 export { TRIAL_COLUMNS, trialColumns } from './trial-csv.js';
+export { byScenario, headlineRows, inTableOrder } from './table-order.js';

@@ -1,8 +1,10 @@
 import {
   accountsTable,
+  byScenario,
   curveTable,
   effectRows,
-  isHeadline,
+  headlineRows,
+  inTableOrder,
   leagueTable,
   ministryTable,
   outsideAccountTable,
@@ -51,27 +53,6 @@ function* resultsShown(folder: RunFolder, inputs: RunInputs): Generator<JobResul
 function withoutForced({ tipping }: RunInputs): (world: { readonly scenario: string }) => boolean {
   const forced = new Set(tipping.flatMap(({ worlds }) => worlds.map(({ scenario }) => scenario)));
   return ({ scenario }) => !forced.has(scenario);
-}
-
-/** By code units: the order of rows depends neither on the language nor on the order scenarios were named in. */
-function byScenario(a: { readonly scenario: string }, b: { readonly scenario: string }): number {
-  return a.scenario < b.scenario ? -1 : a.scenario > b.scenario ? 1 : 0;
-}
-
-/** A comparison whose rows come in the order of scenarios' ids, whatever order they were named in. */
-function inTableOrder(comparison: Comparison): Comparison {
-  const { contrasts, league, outsideAccounts, effects } = comparison;
-  const byPair = <T extends { readonly scenario: string; readonly against: string }>(
-    rows: readonly T[],
-  ): T[] =>
-    rows.toSorted((a, b) => byScenario(a, b) || byScenario({ scenario: a.against }, { scenario: b.against }));
-  return {
-    ...comparison,
-    contrasts: byPair(contrasts),
-    league: byPair(league),
-    outsideAccounts: byPair(outsideAccounts),
-    effects: byPair(effects),
-  };
 }
 
 /** The same with each world once: of a scenario lived in several batches, the first stands for all. */
@@ -139,36 +120,21 @@ export async function writeTables(
 
 /** Headline outcomes of everybody. */
 function* headlines(folder: RunFolder, inputs: RunInputs): Generator<TablePiece> {
-  yield* outcomePieces(folder, inputs, isHeadline, (_, group) => group === EVERYBODY);
+  for (const result of worldsOnce(folder, inputs))
+    for (const piece of headlineRows(tablesOf(result))) yield withVariant(piece, inputs);
 }
 
-/** All outcomes. A group in which an outcome never happens has no rows. */
+/** All outcomes. A group in which an outcome never happens has no rows, which are left out before they are made: they are most. */
 function* outcomes(folder: RunFolder, inputs: RunInputs): Generator<TablePiece> {
-  yield* outcomePieces(
-    folder,
-    inputs,
-    () => true,
-    (series, group) => group === EVERYBODY || series.some((value) => value !== 0),
-  );
-}
-
-/** Rows of the outcomes and groups asked for. The others are left out before any row is made: they are most. */
-function* outcomePieces(
-  folder: RunFolder,
-  inputs: RunInputs,
-  wantsOutcome: (name: string) => boolean,
-  wantsGroup: (series: Float64Array, group: string) => boolean,
-): Generator<TablePiece> {
   for (const result of worldsOnce(folder, inputs)) {
     const { worlds, ...job } = tablesOf(result);
     for (const world of worlds.toSorted(byScenario)) {
       for (const { outcomes: named, groups, series: all } of [world, world.local]) {
         for (const [index, outcome] of named.entries()) {
-          if (!wantsOutcome(outcome.name)) continue;
           const parts = groups.flatMap((group, place) => {
             const start = (index * groups.length + place) * world.months;
             const series = all.subarray(start, start + world.months);
-            return wantsGroup(series, group) ? [{ group, series }] : [];
+            return group === EVERYBODY || series.some((value) => value !== 0) ? [{ group, series }] : [];
           });
           const series = new Float64Array(parts.length * world.months);
           for (const [place, part] of parts.entries()) series.set(part.series, place * world.months);

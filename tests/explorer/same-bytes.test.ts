@@ -41,6 +41,7 @@ const ADDRESS = writeAddress({
 });
 const TABLES = [
   'effects.csv',
+  'curves.csv',
   'outcomes.csv',
   'ministry.csv',
   'accounts.csv',

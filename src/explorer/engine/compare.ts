@@ -2,11 +2,12 @@
 import {
   accountsTable,
   comparisonOfSummaries,
+  curveTable,
   effectRows,
-  isHeadline,
+  headlineRows,
+  inTableOrder,
   leagueTable,
   ministryTable,
-  outcomeRows,
   outsideAccountTable,
   summariseJobs,
   type Comparison,
@@ -27,7 +28,6 @@ import { progress, type EngineContext, type Handler, type Step } from './handler
 
 /** The year whose kroner every amount of the evidence is in. */
 const PRICE_YEAR = 2026;
-const EVERYBODY = 'all';
 /** Comparisons whose tables can still be asked for. */
 const TABLES_KEPT = 3;
 
@@ -166,20 +166,6 @@ function shownOf(comparison: Comparison): Comparison {
   };
 }
 
-/** Headline outcomes of everybody. */
-function* headlineRows(tables: JobTables): Generator<TablePiece> {
-  const worlds = tables.worlds.map((world) => {
-    const place = world.groups.indexOf(EVERYBODY);
-    const series = new Float64Array(world.outcomes.length * world.months);
-    for (const index of world.outcomes.keys()) {
-      const start = (index * world.groups.length + place) * world.months;
-      series.set(world.series.subarray(start, start + world.months), index * world.months);
-    }
-    return { ...world, groups: [EVERYBODY], series };
-  });
-  yield* outcomeRows([{ ...tables, worlds }], isHeadline);
-}
-
 /** Rows of one job; the heading comes with the first. */
 function outcomeText(tables: JobTables, isFirst: boolean): string {
   const text = [...csvText(headlineRows(tables), 'standard')];
@@ -196,13 +182,15 @@ function keepTables(context: EngineContext, key: string, make: () => readonly Fi
 }
 
 /** The tables the command line writes of a comparison, by the same writer. */
-function tablesOfComparison(comparison: Comparison, outcomes: readonly string[]): FileText[] {
+function tablesOfComparison(found: Comparison, outcomes: readonly string[]): FileText[] {
+  const comparison = inTableOrder(found);
   const csv = (name: string, pieces: Iterable<TablePiece>): FileText => ({
     name,
     text: [...csvText(pieces, 'standard')].join(''),
   });
   return [
     csv('effects.csv', effectRows(comparison)),
+    csv('curves.csv', curveTable(comparison)),
     csv('league.csv', leagueTable(comparison)),
     csv('ministry.csv', ministryTable(comparison)),
     csv('accounts.csv', accountsTable(comparison)),
