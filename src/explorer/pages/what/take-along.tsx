@@ -13,6 +13,7 @@ import { OpenFile } from './open-file.js';
 /** The tables the command line writes of a comparison. */
 const TABLES = [
   'effects.csv',
+  'curves.csv',
   'outcomes.csv',
   'ministry.csv',
   'accounts.csv',
