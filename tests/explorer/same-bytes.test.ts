@@ -85,6 +85,8 @@ async function tablesOfCommandLine(text: string): Promise<Texts> {
     priceYear: inputs.priceYear,
   });
   const run = {
+    // Told in datapackage.json only, which no page writes.
+    manifest: { input: '', engine: '', version: '', seed: plan.seed, sample: plan.sample, scenarios: [] },
     file: (name: string) => join(folder, name),
     loadPart: ({ id }: { readonly id: string }) => results.get(id) ?? null,
   };
