@@ -78,11 +78,11 @@ describe('a lever', () => {
     const { levers } = done('describe', wishOf(SUBSIDY));
     for (const { lever, alternatives, number } of levers) {
       const values = [
-        ...alternatives.map(({ name }) => name),
-        ...(number === null
-          ? []
-          : [`${number.before}${String(Math.max(1, number.value - 1))}${number.after}`]),
-      ];
+        alternatives.at(-1)?.name ??
+          (number === null
+            ? null
+            : `${number.before}${String(Math.max(1, number.value - 1))}${number.after}`),
+      ].filter((value) => value !== null);
       for (const value of values) {
         const after = resolved(wishOf(SUBSIDY, { [lever]: value }));
         const choice = after.openChoices.find((one) => one.lever === lever);
