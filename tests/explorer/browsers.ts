@@ -1,7 +1,9 @@
 /** Browsers on this machine, and the explorer's file opened in them with the network off. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Language } from '../../src/explorer/words/shape.js';
 
 const CHROMIUM_PLACES = [
   process.env['CHROMIUM'],
@@ -90,6 +92,32 @@ export async function open(
   await page.waitForSelector('h1');
   return { page, unwanted };
 }
+
+export async function inLanguage(page: Page, language: Language): Promise<void> {
+  await page.click(`.switch [lang="${language}"]`);
+  await page.waitForSelector(`html[lang="${language}"]`);
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds serious or critical. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate<Finding[]>('axe.run().then(({ violations }) => violations)');
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Pixels the page can be scrolled sideways. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
 
 /** Keeps what the page saves as texts. Texts and not functions: they run in the page. */
 export const KEEP_SAVED = `(() => {

@@ -13,6 +13,8 @@ import {
   statusOf,
   type Searchable,
 } from '../../src/explorer/pages/evidence/search.js';
+import { AXES } from '../../src/model/declarations.js';
+import { axisWords } from '../../src/vocabulary/axis-words.js';
 import { WORDS } from '../../src/explorer/words/index.js';
 
 let items: readonly EvidenceItem[] = [];
@@ -49,8 +51,19 @@ describe('the evidence as the page has it', () => {
 
   it('names the cells of a table by its axes, and the steps that read it', () => {
     const item = byKey('parameter:nav.registration.education');
-    expect(item?.values[0]?.cells.map(({ label }) => label?.en)).toContain('higher');
+    expect(item?.values[0]?.cells.map(({ label }) => label?.en)).toContain('higher education');
     expect(item?.readers).toContain('nav.registration');
+  });
+
+  it('has words for every value of every axis, no code left as it is written', () => {
+    for (const [axis, values] of Object.entries(AXES))
+      for (const value of values) {
+        const { nb, en } = axisWords(axis, value);
+        expect(nb, `${axis} ${value}`).not.toBe(value);
+        expect(en.length, `${axis} ${value}`).toBeGreaterThan(0);
+        // A word that is the same in English is a word all the same; a code with a hyphen is not.
+        if (en === value) expect(value).not.toMatch(/[-\d]/);
+      }
   });
 
   it('tells which open question a parameter is part of', () => {

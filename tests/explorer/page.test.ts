@@ -1,6 +1,5 @@
 /** The page in a real browser, network off: three languages, phone and screen, by keyboard, and what it says to bad input. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -9,12 +8,22 @@ import { installedLibrary } from '../../src/cli/context.js';
 import { writeExplorer } from '../../src/cli/explorer-file.js';
 import { DEFAULT_RUN, writeAddress, type Address } from '../../src/explorer/address.js';
 import { WORDS } from '../../src/explorer/words/index.js';
-import { LANGUAGES, type Language } from '../../src/explorer/words/shape.js';
-import { CHROMIUM, PATIENCE, launchChromium, open, sayMissing, until, type Opening } from './browsers.js';
+import { LANGUAGES } from '../../src/explorer/words/shape.js';
+import {
+  CHROMIUM,
+  PATIENCE,
+  inLanguage,
+  launchChromium,
+  open,
+  sayMissing,
+  seriousFindings,
+  sideways,
+  until,
+  type Opening,
+} from './browsers.js';
 
 const SCENARIO = 'four-year-wage-subsidy-as-regulated';
 const PLACES = 'four-year-subsidy-as-regulated.places';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [390, 1440] as const;
 const ADDRESS: Address = {
   page: 'what',
@@ -23,12 +32,6 @@ const ADDRESS: Address = {
   extra: {},
 };
 const HASH = writeAddress(ADDRESS);
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'innenfor-page-'));
 const file = join(folder, 'explorer.html');
@@ -56,22 +59,6 @@ function withPage(opening: Opening, look: (page: Page) => Promise<void>): () => 
   };
 }
 
-async function inLanguage(page: Page, language: Language): Promise<void> {
-  await page.click(`.switch [lang="${language}"]`);
-  expect(await page.getAttribute('html', 'lang')).toBe(language);
-}
-
-/** What axe finds serious or critical. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate<Finding[]>('axe.run().then(({ violations }) => violations)');
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
 const focused = (page: Page): Promise<string> =>
   page.evaluate<string>('document.activeElement.textContent || document.activeElement.tagName');
 const hashOf = (page: Page): Promise<string> => page.evaluate<string>('decodeURIComponent(location.hash)');

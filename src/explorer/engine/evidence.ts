@@ -10,6 +10,7 @@ import {
   type Fact,
   type Target,
 } from '../../scenarios/index.js';
+import { axisWords } from '../../vocabulary/axis-words.js';
 import { HINGES } from '../../vocabulary/hinges.js';
 import { formatMonth } from '../../vocabulary/months.js';
 import { cellWords, unitWords } from '../../vocabulary/validation-words.js';
@@ -182,14 +183,19 @@ function cell(label: Said | null, value: number | string): EvidenceCell {
   return { label, value, low: null, high: null, must: null };
 }
 
-/** What the cells of a table stand for, last axis fastest: `woman · compulsory`. */
+/** What the cells of a table stand for, last axis fastest: `woman · compulsory school`. */
 function labelsOf(axes: readonly (keyof typeof AXES)[]): (Said | null)[] {
-  let labels: string[] = [];
+  let labels: Said[] = [];
   for (const axis of axes) {
-    const values: readonly string[] = AXES[axis];
-    labels = labels.length === 0 ? [...values] : labels.flatMap((one) => values.map((v) => `${one} · ${v}`));
+    const words = AXES[axis].map((value) => axisWords(axis, value));
+    labels =
+      labels.length === 0
+        ? words
+        : labels.flatMap(({ nb, en }) =>
+            words.map((word) => ({ nb: `${nb} · ${word.nb}`, en: `${en} · ${word.en}` })),
+          );
   }
-  return labels.map(said);
+  return labels;
 }
 
 function citesOf(source: EvidenceSource | null): EvidenceReference[] {

@@ -1,7 +1,8 @@
 /** Page (d), Run a trial. A lottery within the simulated country, and what a trial of the reader's size would find. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import { useApp } from '../shell/app.js';
 import { Failed } from '../shell/failed.js';
+import { StageLine } from './stage-line.js';
 import { Controls } from './trial/controls.js';
 import { isSame, requestOf } from './trial/design.js';
 import { Result } from './trial/result.js';
@@ -58,13 +59,10 @@ export function TrialPage() {
   );
 }
 
-const MILLISECONDS = 1000;
-
 /** What the numbers rest on, how far the work is, and the button that stops it. */
 function Status({ run }: { readonly run: TrialRun }) {
   const { words, announce } = useApp();
   const { tried, progress, isWorking, cancel } = run;
-  const seconds = useSeconds(isWorking);
   const behind =
     tried === null
       ? null
@@ -73,46 +71,17 @@ function Status({ run }: { readonly run: TrialRun }) {
     if (behind !== null) announce(behind);
   }, [behind, announce]);
   if (behind === null && !isWorking) return null;
-  const stage =
-    progress === null || progress.stage === 'reading'
-      ? words.engine.reading()
-      : progress.stage === 'living'
-        ? words.engine.living(String(progress.done), String(progress.total))
-        : words.engine.reckoning();
   return (
     <div class="status card">
       <div class="row">
-        <span>{behind ?? words.what.coarse}</span>
+        <span>{behind ?? words.trial.waiting}</span>
         {isWorking && (
           <button type="button" onClick={cancel}>
             {words.engine.cancel}
           </button>
         )}
       </div>
-      {isWorking && (
-        <>
-          <progress max={progress?.total ?? 1} value={progress?.done ?? 0} aria-label={stage} />
-          <small class="soft">
-            {stage} · {seconds} s
-          </small>
-        </>
-      )}
+      {isWorking && <StageLine progress={progress} />}
     </div>
   );
-}
-
-/** Seconds since the work began. */
-function useSeconds(isWorking: boolean): string {
-  const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
-    if (!isWorking) return undefined;
-    setSeconds(0);
-    const timer = setInterval(() => {
-      setSeconds((count) => count + 1);
-    }, MILLISECONDS);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [isWorking]);
-  return String(seconds);
 }

@@ -21,6 +21,7 @@ export const trialEn: TrialWords = {
     'The country is lived three times for every simulated trial: without the measure, with the trial, and with the measure for everybody.',
   runAgain: 'Run again',
   stale: 'The answer below is for the trial as it was before you changed it.',
+  waiting: 'The first simulated trial is under way; the answer comes when it is done.',
   behind: (sample, done, wanted) => `Sample ${sample}, ${done} of ${wanted} simulated trials`,
   reading: 'What is measured, and for how many',
   outcome: 'Outcome',

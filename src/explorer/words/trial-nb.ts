@@ -21,6 +21,7 @@ export const trialNb: TrialWords = {
     'Landet leves tre ganger for hvert simulerte forsøk: uten tiltaket, med forsøket, og med tiltaket for alle.',
   runAgain: 'Kjør på nytt',
   stale: 'Svaret under gjelder forsøket slik det var før du endret det.',
+  waiting: 'Det første simulerte forsøket er i gang; svaret kommer når det er ferdig.',
   behind: (sample, done, wanted) => `Utvalg ${sample}, ${done} av ${wanted} simulerte forsøk`,
   reading: 'Hva måles, og hos hvor mange',
   outcome: 'Utfall',

@@ -21,6 +21,7 @@ export const trialNn: TrialWords = {
     'Landet blir levd tre gonger for kvart simulerte forsøk: utan tiltaket, med forsøket, og med tiltaket for alle.',
   runAgain: 'Køyr på nytt',
   stale: 'Svaret under gjeld forsøket slik det var før du endra det.',
+  waiting: 'Det første simulerte forsøket er i gang; svaret kjem når det er ferdig.',
   behind: (sample, done, wanted) => `Utval ${sample}, ${done} av ${wanted} simulerte forsøk`,
   reading: 'Kva som blir målt, og hos kor mange',
   outcome: 'Utfall',

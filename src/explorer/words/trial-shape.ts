@@ -17,6 +17,8 @@ export interface TrialWords {
   readonly runHelp: string;
   readonly runAgain: string;
   readonly stale: string;
+  /** Before the first answer. */
+  readonly waiting: string;
   behind(sample: string, done: string, wanted: string): string;
   readonly reading: string;
   readonly outcome: string;

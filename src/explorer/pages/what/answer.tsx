@@ -4,6 +4,7 @@ import type { Compared } from '../../engine/compare-messages.js';
 import type { DrawnChart, Headline } from '../../../report/index.js';
 import { useApp } from '../../shell/app.js';
 import { Failed } from '../../shell/failed.js';
+import { StageLine } from '../stage-line.js';
 import type { Shown } from './use-comparison.js';
 
 /** The report's charts, in its order. Drawn one after the other, so that the first is there soon. */
@@ -20,7 +21,6 @@ const CHART_NAMES = [
   'places',
   'age-flows',
 ] as const;
-const MILLISECONDS = 1000;
 
 /** Sentences and charts of the comparison, how far it is, and what went wrong. */
 export function Answer({ comparison }: { readonly comparison: Shown }) {
@@ -46,13 +46,6 @@ export function Answer({ comparison }: { readonly comparison: Shown }) {
 function Status({ comparison }: { readonly comparison: Shown }) {
   const { words } = useApp();
   const { compared, isStale, progress, isWorking, cancel } = comparison;
-  const left = useTimeLeft(comparison);
-  const stage =
-    progress === null || progress.stage === 'reading'
-      ? words.engine.reading()
-      : progress.stage === 'living'
-        ? words.engine.living(String(progress.done), String(progress.total))
-        : words.engine.reckoning();
   return (
     <div class="status card">
       <div class="row">
@@ -72,33 +65,9 @@ function Status({ comparison }: { readonly comparison: Shown }) {
           </button>
         )}
       </div>
-      {isWorking && (
-        <>
-          <progress max={progress?.total ?? 1} value={progress?.done ?? 0} aria-label={stage} />
-          <small class="soft">
-            {stage}
-            {left === null ? '' : ` · ${words.engine.left(left)}`}
-          </small>
-        </>
-      )}
+      {isWorking && <StageLine progress={progress} />}
     </div>
   );
-}
-
-/** Seconds the pair of worlds under way still takes, by its pace so far. */
-function useTimeLeft({ progress, isWorking }: Shown): string | null {
-  const began = useRef<{ at: number; done: number; total: number } | null>(null);
-  if (!isWorking || progress === null || progress.stage !== 'living') return null;
-  const { done, total } = progress;
-  const start = began.current;
-  if (start === null || start.total !== total || done < start.done) {
-    began.current = { at: performance.now(), done, total };
-    return null;
-  }
-  const passed = performance.now() - start.at;
-  if (passed < MILLISECONDS || done === start.done) return null;
-  const seconds = ((passed / (done - start.done)) * (total - done)) / MILLISECONDS;
-  return String(Math.max(1, Math.round(seconds)));
 }
 
 function Sentences({ compared }: { readonly compared: Compared }) {
