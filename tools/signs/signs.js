@@ -13,7 +13,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { differenceAt, eventTable, significant, tInterval } from '../../dist/analysis/index.js';
 import { DECLARATIONS, installedLibrary, snapshotCache } from '../../dist/cli/context.js';
-import { contrastOf } from '../../dist/cli/inputs.js';
+import { contrastOf } from '../../dist/doors/index.js';
 import { makePlan } from '../../dist/experiments/index.js';
 import { PACKAGE_ROOT, programVersion, readResult, runJobs } from '../../dist/platform/node/index.js';
 import { resolveComparison, resolveScenario, scenarioIds } from '../../dist/scenarios/index.js';

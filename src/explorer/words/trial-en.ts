@@ -34,8 +34,10 @@ export const trialEn: TrialWords = {
     'The measure is laid out over the whole country, as dense as at the offices of the trial, to have offices enough to reckon from.',
   eligible: (persons, from, until) =>
     `${persons} persons of the country meet the rules from ${from} to ${until}.`,
-  effect: (effect, low, high) =>
-    `The measure changes the share by ${effect} percentage points (95% for the chance of the simulation: ${low} to ${high}).`,
+  effect: (effect, interval) =>
+    interval === null
+      ? `The measure changes the share by ${effect} percentage points; one simulated trial gives no interval.`
+      : `The measure changes the share by ${effect} percentage points (95% for the chance of the simulation: ${interval.low} to ${interval.high}).`,
   untold:
     'The direction cannot be told with so few simulated trials. The figure shows the spread around the estimate; take more trials or a larger sample.',
   noEffect: 'Nobody was followed long enough to measure this.',

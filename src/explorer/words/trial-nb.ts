@@ -34,8 +34,10 @@ export const trialNb: TrialWords = {
     'Tiltaket er lagt ut over hele landet, like tett som ved forsøkets kontorer, for å ha nok kontorer å regne fra.',
   eligible: (persons, from, until) =>
     `${persons} personer i landet fyller vilkårene fra ${from} til ${until}.`,
-  effect: (effect, low, high) =>
-    `Tiltaket endrer andelen med ${effect} prosentpoeng (95 % for simuleringens tilfeldighet: ${low} til ${high}).`,
+  effect: (effect, interval) =>
+    interval === null
+      ? `Tiltaket endrer andelen med ${effect} prosentpoeng; ett simulert forsøk gir ikke noe spenn.`
+      : `Tiltaket endrer andelen med ${effect} prosentpoeng (95 % for simuleringens tilfeldighet: ${interval.low} til ${interval.high}).`,
   untold:
     'Retningen kan ikke sies med så få simulerte forsøk. Figuren viser spredningen rundt anslaget; ta flere forsøk eller et større utvalg.',
   noEffect: 'Ingen ble fulgt lenge nok til å måle dette.',

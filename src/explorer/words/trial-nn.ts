@@ -33,8 +33,10 @@ export const trialNn: TrialWords = {
   spread:
     'Tiltaket er lagt ut over heile landet, like tett som ved kontora i forsøket, for å ha nok kontor å rekne frå.',
   eligible: (persons, from, until) => `${persons} personar i landet fyller vilkåra frå ${from} til ${until}.`,
-  effect: (effect, low, high) =>
-    `Tiltaket endrar delen med ${effect} prosentpoeng (95 % for det tilfeldige i simuleringa: ${low} til ${high}).`,
+  effect: (effect, interval) =>
+    interval === null
+      ? `Tiltaket endrar delen med ${effect} prosentpoeng; eitt simulert forsøk gir ikkje noko spenn.`
+      : `Tiltaket endrar delen med ${effect} prosentpoeng (95 % for det tilfeldige i simuleringa: ${interval.low} til ${interval.high}).`,
   untold:
     'Retninga kan ikkje seiast med så få simulerte forsøk. Figuren viser spreiinga rundt anslaget; ta fleire forsøk eller eit større utval.',
   noEffect: 'Ingen vart følgd lenge nok til å måle dette.',

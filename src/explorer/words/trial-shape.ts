@@ -30,7 +30,8 @@ export interface TrialWords {
   readonly spread: string;
   eligible(persons: string, from: string, until: string): string;
   /** `effect`: signed, percentage points. */
-  effect(effect: string, low: string, high: string): string;
+  /** @param interval null where one simulated trial gives none */
+  effect(effect: string, interval: { readonly low: string; readonly high: string } | null): string;
   readonly untold: string;
   readonly noEffect: string;
   readonly tooSmall: string;

@@ -108,9 +108,11 @@ function Sentences({ reading: { row, many, isTold } }: { readonly reading: Readi
   const points = (value: number | null): string => pointsText(value, language);
   if (row === null || row.truth === null) return <p>{trial.noEffect}</p>;
   const { truth, truthLow, truthHigh } = row;
+  const interval =
+    truthLow === null || truthHigh === null ? null : { low: points(truthLow), high: points(truthHigh) };
   return (
     <div class="notice">
-      <p>{trial.effect(points(truth), points(truthLow), points(truthHigh))}</p>
+      <p>{trial.effect(points(truth), interval)}</p>
       {!isTold && <p>{trial.untold}</p>}
       {many === null ? (
         <p>{trial.tooSmall}</p>
