@@ -3,7 +3,7 @@
  *
  *   npm run signs -- [--only ID ...] [--sample 1:10] [--replications 20] [--workers 2] [--again]       needs a built dist/
  *
- * Each scenario is lived beside the first it is held against, with shadows, and written as soon as it is done; one whose
+ * Scenarios are lived some at a time beside what they are held against, and written as soon as those are done; one whose
  * entry is of the same program, sample, replications and expectations is not run again.
  */
 import { createHash } from 'node:crypto';
@@ -41,83 +41,116 @@ const stop = new globalThis.AbortController();
 process.on('SIGINT', () => stop.abort());
 process.on('SIGTERM', () => stop.abort());
 
+/** Scenarios lived beside one base at a time: the base is lived once for all of them. */
+const TOGETHER = 6;
+
+/** @type {Map<string, { id: string, expected: readonly any[], settings: Record<string, unknown> }[]>} */
+const groups = new Map();
 for (const id of scenarioIds(library)) {
-  if (stop.signal.aborted) break;
   if (options.only.length > 0 && !options.only.includes(id)) continue;
-  const { expected } = resolveScenario(library, id, DECLARATIONS);
+  const { expected, against, scenario } = resolveScenario(library, id, DECLARATIONS);
   const stored = readFile();
   if (expected.length === 0) {
     delete stored.scenarios[id];
-  } else {
-    const settings = { engine: program.engine, sample, replications, expected: hashOf(expected) };
-    if (!options.again && isSame(stored.scenarios[id], settings)) {
-      console.log(`${id}: as stored`);
-      continue;
-    }
-    const began = performance.now();
-    stored.scenarios[id] = { version: program.version, ...settings, signs: await signsOf(id, expected) };
-    const minutes = ((performance.now() - began) / 60_000).toFixed(1);
-    const told = stored.scenarios[id].signs.map(({ outcome, result }) => `${outcome} ${result}`);
-    console.log(`${id} (${minutes} min): ${told.join(', ')}`);
+    writeFile(stored);
+    continue;
   }
-  writeFile(stored);
+  const settings = { engine: program.engine, sample, replications, expected: hashOf(expected) };
+  if (!options.again && isSame(stored.scenarios[id], settings)) {
+    console.log(`${id}: as stored`);
+    continue;
+  }
+  // Shadows are lived only for those that ask what the policy does for its own participants.
+  const key = JSON.stringify([against[0], scenario.start, scenario.end, hasOwn(expected)]);
+  groups.set(key, [...(groups.get(key) ?? []), { id, expected, settings }]);
 }
 
-/** Lives one scenario and what it is held against, and judges what it expects. */
-async function signsOf(/** @type {string} */ id, /** @type {readonly any[]} */ expected) {
-  const { resolutions } = resolveComparison(library, [id], DECLARATIONS, { sample });
-  const mine = resolutions.find(({ scenario }) => scenario.id === id);
-  const base = resolutions.find(({ scenario }) => scenario.id === mine?.against[0]);
-  if (mine === undefined || base === undefined) throw new Error(`${id} is held against nothing`);
-  const { policyStart } = contrastOf(mine, base);
-  const against = [{ scenario: id, against: base.scenario.id }];
+for (const group of groups.values()) {
+  for (let from = 0; from < group.length && !stop.signal.aborted; from += TOGETHER) {
+    const batch = group.slice(from, from + TOGETHER);
+    const began = performance.now();
+    const judged = await signsOf(batch);
+    const stored = readFile();
+    for (const [place, { id, settings }] of batch.entries()) {
+      stored.scenarios[id] = { version: program.version, ...settings, signs: judged[place] };
+      const told = judged[place].map(({ outcome, result }) => `${outcome} ${result}`);
+      console.log(`${id}: ${told.join(', ')}`);
+    }
+    writeFile(stored);
+    console.log(`${String(batch.length)} in ${((performance.now() - began) / 60_000).toFixed(1)} min`);
+  }
+}
+
+function hasOwn(/** @type {readonly any[]} */ expected) {
+  return expected.some(({ estimand }) => estimand === 'own');
+}
+
+/** Lives scenarios and the one they are held against, and judges what they expect. */
+async function signsOf(/** @type {readonly { id: string, expected: readonly any[] }[]} */ batch) {
+  const ids = batch.map(({ id }) => id);
+  const { resolutions } = resolveComparison(library, ids, DECLARATIONS, { sample });
+  const find = (/** @type {string | undefined} */ id) => {
+    const found = resolutions.find(({ scenario }) => scenario.id === id);
+    if (found === undefined) throw new Error(`${String(id)} is not there`);
+    return found;
+  };
+  const mine = ids.map(find);
+  const base = find(mine[0]?.against[0]);
   const plan = makePlan({
     seed: SEED,
     replications,
     draws: 0,
-    scenarios: [base.scenario, mine.scenario],
-    against,
+    scenarios: [base, ...mine].map(({ scenario }) => scenario),
+    against: ids.map((scenario) => ({ scenario, against: base.scenario.id })),
     drawn: [],
     spells: false,
-    shadows: true,
+    shadows: batch.some(({ expected }) => hasOwn(expected)),
   });
-  /** @type {any[][]} */
-  const samples = expected.map(() => []);
+  /** @type {any[][][]} */
+  const samples = batch.map(({ expected }) => expected.map(() => []));
   await runJobs(plan, plan.jobs, {
     workers: Number(options.workers),
     cache: snapshotCache(program),
     signal: stop.signal,
     onProgress: () => undefined,
     onResult: (job, bytes) => {
-      const [without, with_] = readResult(bytes).worlds;
-      if (without === undefined || with_ === undefined) throw new Error('a job lived too few worlds');
-      expected.forEach((one, at) => {
-        samples[at][job.replication] =
-          one.estimand === 'own'
-            ? own(with_, one)
-            : worldSample(without, with_, one.outcome, policyStart, one.after);
+      const [without, ...worlds] = readResult(bytes).worlds;
+      batch.forEach(({ expected }, place) => {
+        const with_ = worlds[place];
+        if (without === undefined || with_ === undefined) throw new Error('a job lived too few worlds');
+        const { policyStart } = contrastOf(mine[place], base);
+        expected.forEach((one, at) => {
+          samples[place][at][job.replication] =
+            one.estimand === 'own'
+              ? own(with_, one)
+              : worldSample(without, with_, one.outcome, policyStart, one.after);
+        });
       });
     },
   });
-  return expected.map((one, at) => {
-    const { outcome, estimand, measure, sign, after } = one;
-    const found = estimateOf(samples[at], tInterval);
-    const [estimate, low, high] = [found.estimate, found.low, found.high].map((value) =>
-      value === null ? null : significant(value),
-    );
-    return {
-      outcome,
-      estimand,
-      measure,
-      after,
-      sign,
-      estimate,
-      low,
-      high,
-      persons: found.persons,
-      result: judgement(sign, found),
-    };
-  });
+  return batch.map(({ expected }, place) => expected.map((one, at) => judged(one, samples[place][at])));
+}
+
+/** What came of one sign expected. */
+function judged(/** @type {any} */ one, /** @type {readonly any[]} */ samples) {
+  const { outcome, estimand, measure, sign, after } = one;
+  const found = estimateOf(samples, tInterval);
+  const [estimate, low, high] = [found.estimate, found.low, found.high].map((value) =>
+    value === null ? null : significant(value),
+  );
+  const { persons } = found;
+  return {
+    outcome,
+    estimand,
+    measure,
+    after,
+    sign,
+    estimate,
+    low,
+    high,
+    persons,
+    result: judgement(sign, found),
+  };
 }
 
 function own(/** @type {any} */ world, /** @type {any} */ { measure, outcome, after }) {

@@ -76,7 +76,7 @@ function Chosen({ score }: { readonly score: ValidationTable }) {
     change({ extra: Object.fromEntries(value === '' ? others : [...others, [name, value]]) });
   };
   const title = (one: string): string =>
-    `${one} ${BLOCK_TITLES[one]?.[language === 'en' ? 'en' : 'nb'] ?? ''}`;
+    `${one} ${fit.blocks[one] ?? BLOCK_TITLES[one]?.[language === 'en' ? 'en' : 'nb'] ?? ''}`;
   const all = ['', fit.all] as const;
   return (
     <>

@@ -8,6 +8,7 @@ export const fitEn: FitWords = {
     'Targets met, of all; a table counts by the share of its figures. What cannot be judged is not met.',
   filter: 'Choose figures',
   block: 'Subject',
+  blocks: {},
   use: 'Use',
   uses: {
     fit: 'fit: parameters were set to meet it',

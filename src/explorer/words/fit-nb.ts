@@ -8,6 +8,7 @@ export const fitNb: FitWords = {
     'Mål som er bestått, av alle; en tabell teller med andelen av tallene sine. Det som ikke kan vurderes, er ikke bestått.',
   filter: 'Velg tall',
   block: 'Tema',
+  blocks: {},
   use: 'Bruk',
   uses: {
     fit: 'tilpasning: parametere er satt for å treffe',

@@ -8,6 +8,14 @@ export const fitNn: FitWords = {
     'Mål som er greidde, av alle; ein tabell tel med delen av tala sine. Det som ikkje kan vurderast, er ikkje greidd.',
   filter: 'Vel tal',
   block: 'Tema',
+  blocks: {
+    A: 'Skule og oppfølgingstenesta',
+    B: 'Utanfor arbeid og utdanning',
+    D: 'Helserelaterte ytingar',
+    E: 'Vegar etter møtet med Nav: det publiserte kvasieksperimentet, køyrt i modellen',
+    G: 'Pengar',
+    H: 'Kvar dei som sluttar er, og kor lenge folk blir',
+  },
   use: 'Bruk',
   uses: {
     fit: 'tilpassing: parametrar er sette for å treffe',

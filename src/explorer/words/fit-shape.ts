@@ -8,6 +8,8 @@ export interface FitWords {
   readonly summaryHelp: string;
   readonly filter: string;
   readonly block: string;
+  /** Titles of blocks where they are not those of the vocabulary. */
+  readonly blocks: Readonly<Record<string, string | undefined>>;
   readonly use: string;
   readonly uses: Readonly<Record<'fit' | 'check' | 'input', string>>;
   readonly result: string;
