@@ -130,7 +130,7 @@ function stockCells(pair: Pair): MinistryCell[] {
   });
 }
 
-/** What more employed of 20-39 in the goals' years are of everybody aged 20-64; those over 40 stay as they are. */
+/** What more employed of 20-39 in the goals' years are of everybody aged 20-64; those of 40 and over stay as they are. */
 function goalCells({ base, scenario }: Pair, { goal }: Pick<Accounts, 'goal'>): MinistryCell[] {
   return GOALS.map(({ year, outcome }) => {
     const from = monthOf(year, 1) - scenario.firstMonth;

@@ -103,8 +103,8 @@ export const SINGLE_OUTCOMES: Readonly<Record<string, Title>> = {
   'budget.new-money.granted': { nb: 'Nye penger: bevilget', en: 'New money: granted' },
   'budget.new-money.spent': { nb: 'Nye penger: brukt', en: 'New money: spent' },
   'budget.taken-from-older': {
-    nb: 'Tiltakspenger tatt fra brukere over 40',
-    en: 'Measures money taken from users over 40',
+    nb: 'Tiltakspenger tatt fra brukere på 40 år og over',
+    en: 'Measures money taken from users of 40 and over',
   },
   'flow.measure.refused': { nb: 'Sa nei til et foreslått tiltak', en: 'Refused a proposed measure' },
   'flow.six-months-after.measure': {
@@ -136,8 +136,8 @@ export const SINGLE_OUTCOMES: Readonly<Record<string, Title>> = {
   },
   'flow.certificate-at-work': { nb: 'Tok fagbrev på jobb', en: 'Took a trade certificate on the job' },
   'places.taken-from-older': {
-    nb: 'Plasser tatt fra brukere over 40',
-    en: 'Places taken from users over 40',
+    nb: 'Plasser tatt fra brukere på 40 år og over',
+    en: 'Places taken from users of 40 and over',
   },
   'flow.first-meeting.held': { nb: 'Første samtaler hos Nav', en: 'First meetings at NAV' },
   'flow.first-meeting.within-14-days': {

@@ -53,7 +53,7 @@ describe('the first screen', () => {
     for (const key of ['effect', 'lockIn', 'others', 'money'] as const) {
       const text = whole(saying(sentences(comparisonFixture()), key));
       expect(text).toMatch(
-        /simulation noise .*parameter uncertainty .*how people over 40 react, and the form of the model/,
+        /simulation noise .*parameter uncertainty .*how people of 40 and over react, and the form of the model/,
       );
     }
   });

@@ -74,7 +74,7 @@ export const NN: Words = {
     parameters: (range) => `parameteruvisse ${range}`,
     noParameters: 'parameteruvisse ikkje rekna ut',
     inAllAndEach: (inAll, each) => `i alt ${inAll}, per deltakar ${each}`,
-    outsideAll: 'ikkje i banda: korleis folk over 40 reagerer, og forma på modellen',
+    outsideAll: 'ikkje i banda: korleis folk på 40 år og over reagerer, og forma på modellen',
     outsideForm: 'ikkje i banda: forma på modellen',
   },
   bandHelp: {

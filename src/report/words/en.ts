@@ -87,7 +87,7 @@ export const en: Words = {
     method: [
       '**Own effect**: at each start a shadow of the participant is made who is refused and lives on in the same world with the same luck. The difference between participant and shadow is the own effect. Before the start they are equal by construction.',
       '**World**: two worlds, with and without the policy, the same people and the same luck. **Spill-over** is world minus the sum of own effects: what fell to or upon others.',
-      '**Simulation noise** is a 95% t interval over paired replications. **Parameter uncertainty** is the span between the 2.5th and 97.5th percentile over drawn parameter sets. They are shown apart. Outside both: how people over 40 react (they lose posts to the young and do nothing about it), and the form of the model.',
+      '**Simulation noise** is a 95% t interval over paired replications. **Parameter uncertainty** is the span between the 2.5th and 97.5th percentile over drawn parameter sets. They are shown apart. Outside both: how people of 40 and over react (they lose posts to the young and do nothing about it), and the form of the model.',
       '**Job without subsidy** and **job with subsidy** are kept apart. Employed alone is never a headline, for a subsidised job counts as employed and hides lock-in.',
       '**Gross** means wage subsidies, benefits, measures and adviser time in fixed prices, for everybody who pays, the employer’s own share of the wage included. Production and net present value stand in the account of society and on the hinge card; income tax and VAT are not modelled.',
       'Numbers are rounded to what the interval carries. A difference with zero in its interval cannot be told from zero. Below 8 replications no interval is shown, below 100 simulated participants no headline.',
@@ -156,7 +156,7 @@ export const en: Words = {
     parameters: (range) => `parameter uncertainty ${range}`,
     noParameters: 'parameter uncertainty not estimated',
     inAllAndEach: (inAll, each) => `in all ${inAll}, per participant ${each}`,
-    outsideAll: 'not in the bands: how people over 40 react, and the form of the model',
+    outsideAll: 'not in the bands: how people of 40 and over react, and the form of the model',
     outsideForm: 'not in the bands: the form of the model',
   },
   charts: {

@@ -49,7 +49,7 @@ export const ministryEn: MinistryWords = {
     sinceStart: (months) => `within ${String(months / 12)} years of the start`,
     sixMonths: 'six months after',
     goal: (year, share, now, part) =>
-      `The goal for ${String(year)} is ${share} employed of everybody aged 20–64, against ${now} in 2023. ${part === null ? 'What the policy alone does to it cannot be told from zero' : `The policy alone covers ${part} of the distance`}; those over 40 are held as they are.`,
+      `The goal for ${String(year)} is ${share} employed of everybody aged 20–64, against ${now} in 2023. ${part === null ? 'What the policy alone does to it cannot be told from zero' : `The policy alone covers ${part} of the distance`}; those of 40 and over are held as they are.`,
     signs: (same, of) => `${String(same)} of ${String(of)}`,
   },
   accounts: {

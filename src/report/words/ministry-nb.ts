@@ -50,7 +50,7 @@ export const ministryNb: MinistryWords = {
     sinceStart: (months) => `innen ${String(months / 12)} år etter start`,
     sixMonths: 'seks måneder etter',
     goal: (year, share, now, part) =>
-      `Målet for ${String(year)} er ${share} sysselsatte av alle 20–64 år, mot ${now} i 2023. ${part === null ? 'Det tiltaket alene gjør med den, kan ikke skilles fra null' : `Tiltaket alene dekker ${part} av avstanden`}; de over 40 år er holdt som de er.`,
+      `Målet for ${String(year)} er ${share} sysselsatte av alle 20–64 år, mot ${now} i 2023. ${part === null ? 'Det tiltaket alene gjør med den, kan ikke skilles fra null' : `Tiltaket alene dekker ${part} av avstanden`}; de på 40 år og over er holdt som de er.`,
     signs: (same, of) => `${String(same)} av ${String(of)}`,
   },
   accounts: {

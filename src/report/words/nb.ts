@@ -87,7 +87,7 @@ export const nb: Words = {
     method: [
       '**Egen virkning**: Ved hver start lages en skygge av deltakeren som får avslag og lever videre i samme verden med samme tilfeldigheter. Forskjellen mellom deltaker og skygge er den egne virkningen. Før start er de like ved konstruksjon.',
       '**Verden**: To verdener, med og uten politikken, med samme mennesker og samme tilfeldigheter. **Ringvirkning** er verden minus summen av egne virkninger: det som tilfalt eller rammet andre.',
-      '**Simuleringsstøy** er 95 % t-intervall over parvise gjentakelser. **Parameterusikkerhet** er spennet mellom 2,5- og 97,5-prosentilen over trukne parametersett. De vises hver for seg. Utenfor begge: hvordan folk over 40 reagerer (de mister plasser til de unge og gjør ikke noe ved det), og modellens form.',
+      '**Simuleringsstøy** er 95 % t-intervall over parvise gjentakelser. **Parameterusikkerhet** er spennet mellom 2,5- og 97,5-prosentilen over trukne parametersett. De vises hver for seg. Utenfor begge: hvordan folk på 40 år og over reagerer (de mister plasser til de unge og gjør ikke noe ved det), og modellens form.',
       '**Jobb uten tilskudd** og **jobb med tilskudd** holdes fra hverandre. Sysselsatt alene er aldri et hovedfunn, for en jobb med tilskudd teller som sysselsatt og skjuler innlåsing.',
       '**Brutto** betyr lønnstilskudd, ytelser, tiltak og veiledertid i faste priser, for alle som betaler, arbeidsgivers egen del av lønnen medregnet. Produksjon og netto nåverdi står i regnskapet for samfunnet og på kortet over det hovedfunnene henger på; inntektsskatt og merverdiavgift er ikke modellert.',
       'Tall er rundet av til det intervallet bærer. En forskjell med null i intervallet kan ikke skilles fra null. Under 8 gjentakelser vises ingen intervaller, og under 100 simulerte deltakere ingen hovedfunn.',
@@ -156,7 +156,7 @@ export const nb: Words = {
     parameters: (range) => `parameterusikkerhet ${range}`,
     noParameters: 'parameterusikkerhet ikke beregnet',
     inAllAndEach: (inAll, each) => `i alt ${inAll}, per deltaker ${each}`,
-    outsideAll: 'ikke i båndene: hvordan folk over 40 reagerer, og modellens form',
+    outsideAll: 'ikke i båndene: hvordan folk på 40 år og over reagerer, og modellens form',
     outsideForm: 'ikke i båndene: modellens form',
   },
   charts: {
