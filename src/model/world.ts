@@ -45,6 +45,7 @@ export interface World {
 /** Room for newcomers in a month beyond the places that may be filled: persons per 1,000 of the whole country. */
 const NEWCOMER_ROOM = 0.05;
 const FIRST_ROWS = 4096;
+const FIRST_TRACKS = 256;
 const SHADOWS_PER_START = 2;
 
 /** How a month is run. Tables never depend on the size of a block, and a little on the order of the steps. */
@@ -204,7 +205,7 @@ function newState(scenario: ResolvedScenario, key: RunKey, options: WorldOptions
     slot: slots.total,
     employer: employers.ids.length,
     jobCell: slots.first.length,
-    track: FIRST_ROWS,
+    track: FIRST_TRACKS,
     spellState: 0,
     spell: 0,
     seen: 0,

@@ -54,6 +54,29 @@ describe('the arena', () => {
     expect(snapshot).toEqual(copy);
   });
 
+  it('moves no array of another table when one that is appended to grows, so that steps may go on writing', () => {
+    const arena = new Arena();
+    const person = arena.declare('person', { age: 'u8' });
+    const told = arena.declareAppended('told', { month: 'i32' });
+    const also = arena.declareAppended('also', { month: 'i32' });
+    arena.allocate({ person: 2, told: 1, also: 1 });
+    const { age } = person;
+    const { month } = also;
+    told.month[0] = 7;
+    arena.grow('told', 3);
+    age[1] = 18;
+    month[0] = 9;
+    expect([...person.age]).toEqual([0, 18]);
+    expect([...told.month]).toEqual([7, 0, 0]);
+    expect([...also.month]).toEqual([9]);
+    const snapshot = arena.snapshot();
+    told.month.fill(1);
+    age.fill(1);
+    arena.grow('also', 4);
+    arena.restore(snapshot);
+    expect([[...person.age], [...told.month], [...also.month]]).toEqual([[0, 18], [7, 0, 0], [9]]);
+  });
+
   it('refuses bytes that are no snapshot, of other tables, or of other columns', () => {
     const { arena } = twoTables();
     expect(() => arena.restore(new Uint8Array(64))).toThrow('no snapshot');

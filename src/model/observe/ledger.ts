@@ -21,7 +21,7 @@ const GONE = STANDING.gone;
 /** Months between two changes of a person, as a rule: how much room to make at first. */
 const CHANGE_EVERY = 22;
 const ROOM = 1.1;
-const LEAST_ROOM = 4096;
+const LEAST_ROOM = 256;
 
 /** Index into `STANDINGS` of where a person stands; the first three as `activityOf` has them. */
 export function standingOf(world: WorldState, row: number): number {
@@ -102,7 +102,7 @@ function noteStep(world: WorldState, row: number, measure: number, beginning: 0 
   world.clock.ledgerStarts[0] = length + 1;
 }
 
-/** Room for so many changes this month. A table that grows copies the whole state, so the first month makes room for most. */
+/** Room for so many changes this month. A table that grows is copied, so the first month makes room for most. */
 function reserve(world: WorldState, changes: number): void {
   const rows = world.arena.capacity('person');
   if (world.arena.capacity('ledgerRow') < rows) world.arena.grow('ledgerRow', rows);

@@ -175,8 +175,8 @@ function note(world: WorldState, row: number, person: number): void {
 }
 
 /**
- * Room for everybody to change this month, so that no table grows while it is being written. A table that grows copies the
- * whole state, so the first month makes room for what a window of this length usually takes.
+ * Room for everybody to change this month, so that no table grows while it is being written. A table that grows is
+ * copied, so the first month makes room for what a window of this length usually takes.
  */
 function reserve(world: WorldState): void {
   const rows = world.highWater;

@@ -115,7 +115,7 @@ interface Tracked {
 
 function track(world: WorldState, entry: Tracked): void {
   const index = world.clock.tracked[0] ?? 0;
-  if (index >= world.arena.capacity('track')) world.arena.grow('track', Math.ceil(index * 1.5) + 1024);
+  if (index >= world.arena.capacity('track')) world.arena.grow('track', Math.ceil(index * 1.5));
   const { tracks } = world;
   tracks.row[index] = entry.row;
   tracks.own[index] = entry.own;

@@ -1,12 +1,15 @@
 /**
- * One buffer for everything that changes. Tables have a capacity; each column set (owned by one folder)
- * belongs to a table. `snapshot` and `restore` copy the whole; `grow` makes a table longer and keeps the
- * column containers' identity, so a step must fetch its arrays anew in each call.
+ * The buffers of everything that changes. Tables have a capacity; each column set (owned by one folder)
+ * belongs to a table. What steps read and write is in one buffer: when one of its tables grows, all arrays are made anew (the
+ * column containers keep their identity), so it grows between steps only. A table that is appended to while steps run has a
+ * buffer of its own: when it grows, no other array moves, and nobody's are stale but those of its own columns.
+ * `snapshot` and `restore` copy the whole.
  */
 import { CELL_BYTES, viewOf, type ColumnLayout, type ColumnsOf } from './columns.js';
 
 const ALIGNMENT = 8;
 const MAGIC = 0x494e4e46;
+const STATE = '';
 
 interface ColumnSet {
   readonly table: string;
@@ -15,9 +18,10 @@ interface ColumnSet {
 }
 
 export class Arena {
-  private buffer = new ArrayBuffer(0);
+  /** The buffer of the steps under `STATE`, that of each appended table under its name. */
+  private readonly buffers = new Map<string, ArrayBuffer>([[STATE, new ArrayBuffer(0)]]);
   /**
-   * The whole buffer as bytes and words, for loops over everybody that read many columns: there the engine checks an
+   * The steps' buffer as bytes and words, for loops over everybody that read many columns: there the engine checks an
    * array once per person however many columns are read through it. Cell `row` of a column is at
    * `column.byteOffset / cell size + row`. New arrays after `grow` and `restore`, as with the columns.
    */
@@ -36,6 +40,12 @@ export class Arena {
     return container as ColumnsOf<L>;
   }
 
+  /** The same on a table that may grow at any moment; all column sets of a table are declared alike. */
+  declareAppended<L extends ColumnLayout>(table: string, layout: L): ColumnsOf<L> {
+    this.buffers.set(table, new ArrayBuffer(0));
+    return this.declare(table, layout);
+  }
+
   capacity(table: string): number {
     const capacity = this.capacities.get(table);
     if (capacity === undefined) throw new Error(`the arena has no table ${table}`);
@@ -44,14 +54,16 @@ export class Arena {
 
   /** Bytes of the whole state. */
   get bytes(): number {
-    return this.buffer.byteLength;
+    let bytes = 0;
+    for (const buffer of this.buffers.values()) bytes += buffer.byteLength;
+    return bytes;
   }
 
   /** Gives every table its first capacity and every column its array of zeros. */
   allocate(capacities: Readonly<Record<string, number>>): void {
     this.capacities.clear();
     for (const [table, capacity] of Object.entries(capacities)) this.capacities.set(table, capacity);
-    this.bind();
+    for (const part of this.buffers.keys()) this.bind(part);
   }
 
   /** Makes a table longer; existing cells keep their values, new ones are zero. */
@@ -62,11 +74,11 @@ export class Arena {
   /** Makes several tables longer at once: everything is copied but once. */
   growAll(capacities: Readonly<Record<string, number>>): void {
     const longer = Object.entries(capacities).filter(([table, capacity]) => capacity > this.capacity(table));
-    if (longer.length === 0) return;
+    const moving = new Set(longer.map(([table]) => this.partOf(table)));
     const old = new Map<ColumnSet, Record<string, unknown>>();
-    for (const set of this.sets) old.set(set, { ...set.container });
+    for (const set of this.sets) if (moving.has(this.partOf(set.table))) old.set(set, { ...set.container });
     for (const [table, capacity] of longer) this.capacities.set(table, capacity);
-    this.bind();
+    for (const part of moving) this.bind(part);
     for (const [set, arrays] of old) {
       for (const name of Object.keys(set.layout)) {
         const target = set.container[name] as Uint8Array;
@@ -77,7 +89,7 @@ export class Arena {
 
   /** Copies one row of a table to another, all columns, as bytes. */
   copyCells(table: string, from: number, to: number): void {
-    const bytes = new Uint8Array(this.buffer);
+    const bytes = new Uint8Array(this.buffers.get(this.partOf(table)) ?? new ArrayBuffer(0));
     for (const { start, size } of this.cells.get(table) ?? []) {
       const source = start + from * size;
       const target = start + to * size;
@@ -85,18 +97,22 @@ export class Arena {
     }
   }
 
-  /** The whole state as bytes: header with capacities, then the buffer. */
+  /** The whole state as bytes: header with capacities, then the buffers. */
   snapshot(): Uint8Array {
     const names = [...this.capacities.keys()];
     const header = 2 + names.length;
-    const bytes = new Uint8Array(header * 4 + this.buffer.byteLength);
+    const bytes = new Uint8Array(header * 4 + this.bytes);
     const words = new Uint32Array(bytes.buffer, 0, header);
     words[0] = MAGIC;
     words[1] = names.length;
     names.forEach((name, index) => {
       words[2 + index] = this.capacity(name);
     });
-    bytes.set(new Uint8Array(this.buffer), header * 4);
+    let at = header * 4;
+    for (const buffer of this.buffers.values()) {
+      bytes.set(new Uint8Array(buffer), at);
+      at += buffer.byteLength;
+    }
     return bytes;
   }
 
@@ -108,30 +124,44 @@ export class Arena {
     if (words[0] !== MAGIC || words[1] !== names.length)
       throw new Error('these bytes are no snapshot of this model');
     names.forEach((name, index) => this.capacities.set(name, words[2 + index] ?? 0));
-    this.bind();
-    if (this.buffer.byteLength !== bytes.byteLength - header * 4) {
+    for (const part of this.buffers.keys()) this.bind(part);
+    if (this.bytes !== bytes.byteLength - header * 4) {
       throw new Error('this snapshot was taken by another version of the model');
     }
-    new Uint8Array(this.buffer).set(bytes.subarray(header * 4));
+    let at = header * 4;
+    for (const buffer of this.buffers.values()) {
+      new Uint8Array(buffer).set(bytes.subarray(at, at + buffer.byteLength));
+      at += buffer.byteLength;
+    }
   }
 
-  private bind(): void {
+  /** Name of the buffer a table is in. */
+  private partOf(table: string): string {
+    return this.buffers.has(table) ? table : STATE;
+  }
+
+  /** Makes the arrays of one buffer anew, of zeros. */
+  private bind(part: string): void {
+    const sets = this.sets.filter(({ table }) => this.partOf(table) === part);
     let bytes = 0;
-    for (const set of this.sets) {
+    for (const set of sets) {
       for (const type of Object.values(set.layout)) {
         bytes += align(CELL_BYTES[type] * this.capacity(set.table));
       }
     }
-    this.buffer = new ArrayBuffer(bytes);
-    this.u8 = new Uint8Array(this.buffer);
-    this.u16 = new Uint16Array(this.buffer);
-    this.i32 = new Int32Array(this.buffer);
+    const buffer = new ArrayBuffer(bytes);
+    this.buffers.set(part, buffer);
+    if (part === STATE) {
+      this.u8 = new Uint8Array(buffer);
+      this.u16 = new Uint16Array(buffer);
+      this.i32 = new Int32Array(buffer);
+    }
     let offset = 0;
-    for (const table of this.capacities.keys()) this.cells.set(table, []);
-    for (const set of this.sets) {
+    for (const { table } of sets) this.cells.set(table, []);
+    for (const set of sets) {
       const length = this.capacity(set.table);
       for (const [name, type] of Object.entries(set.layout)) {
-        set.container[name] = viewOf(type, this.buffer, offset, length);
+        set.container[name] = viewOf(type, buffer, offset, length);
         this.cells.get(set.table)?.push({ start: offset, size: CELL_BYTES[type] });
         offset += align(CELL_BYTES[type] * length);
       }

@@ -94,7 +94,7 @@ export class WorldState {
   readonly slots = this.arena.declare('slot', SLOT_COLUMNS);
   readonly employers = this.arena.declare('employer', EMPLOYER_COLUMNS);
   readonly jobCells = this.arena.declare('jobCell', JOB_CELL_COLUMNS);
-  readonly tracks = this.arena.declare('track', observed.TRACK_COLUMNS);
+  readonly tracks = this.arena.declareAppended('track', observed.TRACK_COLUMNS);
   readonly marks = this.arena.declare('mark', observed.MARK_COLUMNS);
   readonly work = this.arena.declare('work', observed.WORK_COLUMNS);
   readonly countyPosts = this.arena.declare('county', observed.COUNTY_POST_COLUMNS);
@@ -114,15 +114,15 @@ export class WorldState {
   readonly afterwards = this.arena.declare('afterwards', observed.AFTERWARDS_COLUMNS);
   readonly cohorts = this.arena.declare('cohort', observed.COHORT_COLUMNS);
   readonly ageFlows = this.arena.declare('ageFlow', observed.AGE_FLOW_COLUMNS);
-  readonly spellStates = this.arena.declare('spellState', observed.SPELL_STATE_COLUMNS);
-  readonly spells = this.arena.declare('spell', observed.SPELL_COLUMNS);
-  readonly seen = this.arena.declare('seen', observed.SEEN_COLUMNS);
-  readonly exposures = this.arena.declare('exposure', observed.EXPOSURE_COLUMNS);
-  readonly roster = this.arena.declare('roster', observed.ROSTER_COLUMNS);
-  readonly rosterRows = this.arena.declare('rosterRow', observed.ROSTER_ROW_COLUMNS);
-  readonly ledgerRows = this.arena.declare('ledgerRow', observed.LEDGER_ROW_COLUMNS);
-  readonly ledger = this.arena.declare('ledger', observed.LEDGER_COLUMNS);
-  readonly ledgerStarts = this.arena.declare('ledgerStart', observed.LEDGER_START_COLUMNS);
+  readonly spellStates = this.arena.declareAppended('spellState', observed.SPELL_STATE_COLUMNS);
+  readonly spells = this.arena.declareAppended('spell', observed.SPELL_COLUMNS);
+  readonly seen = this.arena.declareAppended('seen', observed.SEEN_COLUMNS);
+  readonly exposures = this.arena.declareAppended('exposure', observed.EXPOSURE_COLUMNS);
+  readonly roster = this.arena.declareAppended('roster', observed.ROSTER_COLUMNS);
+  readonly rosterRows = this.arena.declareAppended('rosterRow', observed.ROSTER_ROW_COLUMNS);
+  readonly ledgerRows = this.arena.declareAppended('ledgerRow', observed.LEDGER_ROW_COLUMNS);
+  readonly ledger = this.arena.declareAppended('ledger', observed.LEDGER_COLUMNS);
+  readonly ledgerStarts = this.arena.declareAppended('ledgerStart', observed.LEDGER_START_COLUMNS);
   /** Office of each part of each county's residents (`nav/offices.ts`); drawn up with the world, never changed. */
   readonly officeAt = new Uint16Array(OFFICE_PARTS);
   /** Channels of the scenario's measures for the parameters in force; set when parameters change. */
