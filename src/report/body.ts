@@ -23,7 +23,7 @@ export async function renderBody(comparison: Comparison, voice: Voice, replay: R
   const { page } = voice.words;
   const sections: string[] = [];
   for (const [index, contrast] of comparison.contrasts.entries()) {
-    sections.push(await contrastSection(comparison, contrast, { index, replay }, voice));
+    sections.push(await contrastSection(comparison, contrast, { index, replay }, voice.within(contrast)));
   }
   return [
     `<main lang="${voice.language}">`,
@@ -35,7 +35,7 @@ export async function renderBody(comparison: Comparison, voice: Voice, replay: R
       ? `<p class="notice quick" role="note">${escapeHtml(quickNotice(comparison, voice))}</p>`
       : '',
     `<div class="cards">${comparison.contrasts
-      .map((contrast, index) => card(comparison, contrast, { index, replay }, voice))
+      .map((contrast, index) => card(comparison, contrast, { index, replay }, voice.within(contrast)))
       .join('')}</div>`,
     league(comparison, voice),
     ...sections,

@@ -10,6 +10,8 @@ export interface Voice {
   readonly words: Words;
   /** Title of a measure; its id, spaced, where nobody supplied one. */
   measureTitle(id: string): string;
+  /** The same in the part of one contrast: its measure is called what its policy calls it. */
+  within(contrast: Contrast): Voice;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = { nb, en };
@@ -25,10 +27,7 @@ export function voiceOf(
   titles: ReadonlyMap<string, Title>,
   contrasts: readonly Contrast[],
 ): Voice {
-  const policies = new Map<string, string>();
-  for (const { policyMeasures, title } of contrasts) {
-    if (policyMeasures.length === 1) policies.set(policyMeasures[0], title[language]);
-  }
+  const policies = ownNames(language, contrasts);
   const words = WORDS[language];
   return {
     language,
@@ -38,7 +37,23 @@ export function voiceOf(
       policies.get(id) ??
       words.measures[id] ??
       sentenceCase(id.replaceAll('-', ' ')),
+    within: (contrast) => voiceOf(language, titles, [contrast]),
   };
+}
+
+/** What policies with one measure call it, where they agree: 5,000 and 50,000 places of a programme are one measure. */
+function ownNames(language: Language, contrasts: readonly Contrast[]): ReadonlyMap<string, string> {
+  const names = new Map<string, Set<string>>();
+  for (const { policyMeasures, title } of contrasts) {
+    const [measure] = policyMeasures;
+    if (measure === undefined || policyMeasures.length > 1) continue;
+    names.set(measure, (names.get(measure) ?? new Set()).add(title[language]));
+  }
+  return new Map(
+    [...names].flatMap(([measure, [name, ...others]]): [string, string][] =>
+      name === undefined || others.length > 0 ? [] : [[measure, name]],
+    ),
+  );
 }
 
 function sentenceCase(text: string): string {

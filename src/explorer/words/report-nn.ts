@@ -55,7 +55,7 @@ export const NN: Words = {
     gross: (priceYear) =>
       `brutto over heile køyringa i ${String(priceYear)}-kroner: skatt, produksjon og noverdi er ikkje med`,
     reach: (participants, from, to) => `Om lag **${participants} unge** startar frå ${from} til ${to}`,
-    placesUsed: (share) => `; ${share} av plassane er i bruk`,
+    placesUsed: (share) => `; ${share} av plassane er i bruk så lenge det blir teke inn folk`,
     open: (count, levers) =>
       `Utforminga lèt **${String(count)} val** stå opne (${levers}); tala gjeld eitt sett av dei og har ikkje intervall for andre val`,
     nothingOpen: 'Fila lèt ingen val stå opne',

@@ -35,12 +35,16 @@ function waits(rows: readonly PlaceRow[]): readonly MeasureWait[] {
     .sort((a, b) => b.wait - a.wait);
 }
 
-/** Share of the offered places in use, over the years in which any are offered; null where none are. */
+/**
+ * Share of the offered places in use, over the years in which people start: a programme that has stopped taking people has places
+ * nobody could have; null where none are offered.
+ */
 export function shareUsed(rows: readonly PlaceRow[], measure: string): number | null {
   let offered = 0;
   let used = 0;
   for (const row of rows) {
     if (row.measure !== measure || row.offered === null || row.used === null || row.offered <= 0) continue;
+    if (row.starts === 0) continue;
     offered += row.offered;
     used += row.used;
   }

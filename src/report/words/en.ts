@@ -137,7 +137,7 @@ export const en: Words = {
     gross: (priceYear) =>
       `gross over the whole run in ${String(priceYear)} kroner: taxes, production and present value are not counted`,
     reach: (participants, from, to) => `About **${participants} young people** start from ${from} to ${to}`,
-    placesUsed: (share) => `; ${share} of the places are in use`,
+    placesUsed: (share) => `; ${share} of the places are in use while people are taken in`,
     open: (count, levers) =>
       `The design leaves **${String(count)} choices** open (${levers}); the numbers hold for one set of them and have no interval for the others`,
     nothingOpen: 'The file leaves no choice open',
@@ -220,7 +220,7 @@ export const en: Words = {
         return wait === null ? full : `${full}, and those who start have waited ${wait} months`;
       },
       help: (measure) =>
-        `${measure}: the frame is places offered, the bar places in use, means over the months of the year. Below: how long those who started in each measure had waited. Levels in the scenario, without interval.`,
+        `${measure}: the frame is places offered, the bar places in use, means over the months of the year. Below: how long those who started in each measure had waited. The share is of the years in which people start. Levels in the scenario, without interval.`,
       columns: {
         offered: 'Places offered',
         used: 'Places in use',

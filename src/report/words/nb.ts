@@ -137,7 +137,7 @@ export const nb: Words = {
     gross: (priceYear) =>
       `brutto over hele kjøringen i ${String(priceYear)}-kroner: skatt, produksjon og nåverdi er ikke med`,
     reach: (participants, from, to) => `Om lag **${participants} unge** starter fra ${from} til ${to}`,
-    placesUsed: (share) => `; ${share} av plassene er i bruk`,
+    placesUsed: (share) => `; ${share} av plassene er i bruk så lenge det tas inn folk`,
     open: (count, levers) =>
       `Utformingen lar **${String(count)} valg** stå åpne (${levers}); tallene gjelder ett sett av dem og har ikke intervall for andre valg`,
     nothingOpen: 'Filen lar ingen valg stå åpne',
@@ -219,7 +219,7 @@ export const nb: Words = {
         return wait === null ? full : `${full}, og de som starter, har ventet ${wait} måneder`;
       },
       help: (measure) =>
-        `${measure}: ramme er plasser som tilbys, stolpe er plasser i bruk, middel over årets måneder. Under: hvor lenge de som startet i hvert tiltak, hadde ventet. Nivåer i scenarioet, uten intervall.`,
+        `${measure}: ramme er plasser som tilbys, stolpe er plasser i bruk, middel over årets måneder. Under: hvor lenge de som startet i hvert tiltak, hadde ventet. Andelen gjelder årene noen starter i. Nivåer i scenarioet, uten intervall.`,
       columns: {
         offered: 'Plasser tilbudt',
         used: 'Plasser i bruk',
