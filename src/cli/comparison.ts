@@ -62,16 +62,38 @@ type Build = (
   wants: (job: Job) => boolean,
 ) => Comparison;
 
+/**
+ * A part without what a league of dozens does not show: curves of measures that are not the policy's own, curves and stocks by group. A
+ * hundred scenarios with all of them are millions of intervals, gigabytes to keep.
+ */
+function withoutDetail(part: Comparison): Comparison {
+  return {
+    ...part,
+    contrasts: part.contrasts.map((contrast) => ({
+      ...contrast,
+      curves: contrast.curves.filter(
+        ({ measure, group }) => group === EVERYBODY && contrast.policyMeasures.includes(measure),
+      ),
+    })),
+    effects: part.effects.filter(
+      ({ group, outcome }) => group === EVERYBODY || !outcome.startsWith('stock.'),
+    ),
+    naive: [],
+  };
+}
+
 /** One comparison of scenarios lived in batches, each contrast from the first batch that has both its worlds. */
 function together(inputs: RunInputs, build: Build): Comparison {
   const batches = inputs.plan.batches ?? [];
   const placeOf = ({ scenario, against }: ContrastInput): number =>
     batches.findIndex((ids) => ids.includes(scenario) && ids.includes(against));
   const parts = batches.map((_, place) =>
-    build(
-      inputs.contrasts.filter((contrast) => placeOf(contrast) === place),
-      false,
-      (job) => job.batch === place,
+    withoutDetail(
+      build(
+        inputs.contrasts.filter((contrast) => placeOf(contrast) === place),
+        false,
+        (job) => job.batch === place,
+      ),
     ),
   );
   const [first] = parts;
@@ -83,9 +105,7 @@ function together(inputs: RunInputs, build: Build): Comparison {
     contrasts: parts.flatMap((part) => part.contrasts),
     league: parts.flatMap((part) => part.league),
     outsideAccounts: parts.flatMap((part) => part.outsideAccounts),
-    effects: parts.flatMap((part) =>
-      part.effects.filter(({ group, outcome }) => group === EVERYBODY || !outcome.startsWith('stock.')),
-    ),
+    effects: parts.flatMap((part) => part.effects),
     naive: [],
     warnings: [...warnings.values()],
   };
