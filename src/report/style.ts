@@ -9,7 +9,7 @@ html[lang=nb] main[lang=en],html[lang=en] main[lang=nb],html[lang=nb] .door [lan
 body{margin:0;background:#fbfbfa;color:${INK};font:16px/1.5 ${FONT};font-variant-numeric:tabular-nums}
 body{padding-bottom:60px}
 main,.bar{max-width:1180px;margin:0 auto;padding:0 24px}
-.bar{display:flex;justify-content:space-between;align-items:center;padding-top:18px;padding-bottom:4px}
+.bar{display:flex;flex-wrap:wrap;gap:6px 14px;justify-content:space-between;align-items:center;padding-top:18px;padding-bottom:4px}
 .mark{font-weight:650;letter-spacing:.02em}
 .switch{display:flex;gap:2px}
 button{font:inherit;font-size:14px;color:${INK};background:#fff;border:1px solid ${RULE};border-radius:6px;padding:5px 12px;min-height:34px;cursor:pointer}

@@ -139,9 +139,9 @@ export const ministryEn: MinistryWords = {
     saved: (payer) => `Saved by ${payer}, per participant (the measure's cost taken off, before taxes)`,
   },
   league: {
-    title: (count) => `League table: ${String(count)} policies`,
+    title: (count) => `League table: ${String(count)} comparisons`,
     heading: 'League table',
-    lead: (run) => `One row for each policy, all against what they are to be compared with. ${run}`,
+    lead: (run) => `One row for each policy and what it is to be compared with. ${run}`,
     help: 'Line: 95% interval of simulation noise; a pale bar cannot be told from zero. The same scale down each column. All are world effects: displacement is in them. The order is no recommendation.',
     sortBy: 'Sort by',
     columns: {

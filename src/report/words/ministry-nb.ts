@@ -141,9 +141,9 @@ export const ministryNb: MinistryWords = {
     saved: (payer) => `Spart for ${payer}, per deltaker (tiltakets kostnad trukket fra, før skatt)`,
   },
   league: {
-    title: (count) => `Ligatabell: ${String(count)} tiltak`,
+    title: (count) => `Ligatabell: ${String(count)} sammenligninger`,
     heading: 'Ligatabell',
-    lead: (run) => `Én linje per tiltak, alle mot det de skal sammenlignes med. ${run}`,
+    lead: (run) => `Én linje per tiltak og det det skal sammenlignes med. ${run}`,
     help: 'Strek: 95 % intervall for simuleringsstøy; blek søyle kan ikke skilles fra null. Samme skala nedover i hver kolonne. Alt er verdenseffekter: fortrengning er regnet med. Rekkefølgen er ingen anbefaling.',
     sortBy: 'Sorter etter',
     columns: {
