@@ -114,7 +114,7 @@ export function describeExpectations(expected: readonly Expectation[], language:
     if (one.whyNot === null) return [line];
     return [
       line,
-      `    ${nb ? 'Modellen gir det ikke' : 'The model does not give it'}: ${one.whyNot[language]}`,
+      `    ${nb ? 'Modellen viser det ikke' : 'The model does not show it'}: ${one.whyNot[language]}`,
     ];
   });
   return [nb ? 'Dette venter dokumentene:' : 'What the documents expect:', ...lines];

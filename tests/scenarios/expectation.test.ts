@@ -51,7 +51,7 @@ describe('an expected sign', () => {
     expect(describeScenario(resolution, 'en').slice(-3)).toEqual([
       'What the documents expect:',
       '  education for participants in four-year-subsidy-as-regulated: down (A paper).',
-      '    The model does not give it: because',
+      '    The model does not show it: because',
     ]);
     expect(describeScenario(resolution, 'nb').at(-1)).toBe('    Modellen gir det ikke: derfor');
   });
