@@ -53,7 +53,7 @@ describe('an expected sign', () => {
       '  education for participants in four-year-subsidy-as-regulated: down (A paper).',
       '    The model does not show it: because',
     ]);
-    expect(describeScenario(resolution, 'nb').at(-1)).toBe('    Modellen gir det ikke: derfor');
+    expect(describeScenario(resolution, 'nb').at(-1)).toBe('    Modellen viser det ikke: derfor');
   });
 
   it.each([
