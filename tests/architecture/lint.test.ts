@@ -157,7 +157,7 @@ describe('the ownership rule', () => {
     }
     const declared: Record<string, string> = {};
     for (const [, container, layout] of text.matchAll(
-      /readonly (\w+) = this\.arena\.declare\('\w+', (\w+)/g,
+      /readonly (\w+) = this\.arena\.declare(?:Appended)?\('\w+', (\w+)/g,
     )) {
       const owner = sources.get(layout);
       // Columns without an imported layout are the arena's own.
