@@ -20,7 +20,7 @@ function textsOf(value: unknown, path = ''): Map<string, string> {
 /** What is rightly said in one language only. */
 const MAY_BE_EMPTY = new Set(['.what.notInLanguage']);
 /** What evidence, model and report say in some languages themselves: said here only where they do not. */
-const SAID_ELSEWHERE = ['.trial.own.', '.evidence.units.'];
+const SAID_ELSEWHERE = ['.trial.own.', '.evidence.units.', '.fit.blocks.'];
 
 /** What the page alone says in a language. */
 function own(texts: ReadonlyMap<string, string> | undefined): string[] {
